@@ -1,0 +1,166 @@
+#pragma once
+
+#include "logic/truth.hpp"
+#include "logic/verdict.hpp"
+#include "quantity/calendar.hpp"
+#include "source/file.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What an assessment found, as plain data that reports read without the evaluator. Views are into the scheme, which
+// outlives every assessment of it.
+namespace assay::assessment {
+
+/// Where something stands in the dossier. `pointer` is empty for the whole subject of a bare subject.
+struct DossierPlace {
+  std::string pointer;
+  std::uint32_t line = 0;  ///< 0: nowhere
+  std::uint32_t column = 0;
+};
+/// Where something stands in the scheme.
+struct SchemePlace {
+  std::string_view file;
+  source::Position position;
+};
+
+enum class ReasonKind : std::uint8_t {
+  missing,
+  invalid,
+  lookup,
+  evidence,
+  judgement,
+  guard_band,
+  inconclusive,
+  arithmetic,
+  in_force,
+  not_selected,
+  nonconformity,
+  unjustified_exclusion,
+  value,
+  more
+};
+
+/// Why a provision is unknown, or not met (`value`). `more` closes a list that was cut: `count` more.
+struct Reason {
+  ReasonKind kind = ReasonKind::missing;
+  std::optional<DossierPlace> place;
+  std::string value;  ///< JSON as written; empty if there is none
+  std::string asked;  ///< "<= 5 %": what was asked of the value; may be empty
+  std::string message;
+  std::uint64_t count = 0;
+};
+
+/// What a verdict stands on.
+struct Ground {
+  enum class Kind : std::uint8_t { fact, judgement } kind = Kind::fact;
+  DossierPlace place;
+  std::string value;  ///< JSON as written
+  // Of a judgement:
+  std::string name, id, by, role, on, rationale;
+  bool met = false;
+};
+
+struct ProvisionResult {
+  std::string_view id;
+  std::string_view modal;  ///< "shall"
+  std::string_view text;
+  Truth met = Truth::unknown;
+  bool vacuous = false;
+  SchemePlace at;
+  std::string_view message;  ///< may be empty
+  std::vector<Reason> reasons;
+};
+
+struct RequirementResult {
+  std::uint32_t index = 0;  ///< in the scheme
+  std::string_view id, title, section;
+  Judged judged;
+  std::string not_applicable_because;   ///< JSON null if empty
+  std::vector<Reason> applies_reasons;  ///< why applicability is unknown, or not justified
+  std::string_view basis;               ///< "declared", "judged"; empty for a requirement that stands on nothing
+  std::vector<Ground> rests_on;
+  std::uint64_t more_grounds = 0;  ///< cut off beyond the limit
+  std::vector<ProvisionResult> provisions;
+};
+
+enum class NeedKind : std::uint8_t { fact, evidence, judgement, measurement, more_trials, scheme };
+struct OpenPoint {
+  NeedKind kind = NeedKind::fact;
+  DossierPlace place;  ///< of a fact
+  std::string name;    ///< of a judgement
+  std::string role;    ///< who gives it
+  std::string message;
+  std::vector<std::uint32_t> requirements;  ///< indices in the scheme, ascending
+  bool if_applicable = false;
+};
+
+struct DataFinding {
+  std::string_view severity, code;
+  DossierPlace place;
+  std::string message;
+  std::string help;
+};
+
+/// The lowest and highest that a count can still become.
+struct CountRange {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+};
+
+struct Summary {
+  std::uint64_t applicable = 0, conforming = 0, nonconforming = 0, undetermined = 0, not_applicable = 0, majors = 0,
+                minors = 0, observations = 0, waived = 0, overdue = 0, planned = 0, presumed = 0, vacuous = 0;
+};
+
+struct DecisionResult {
+  DecisionOutcome outcome = DecisionOutcome::defer;
+  std::string text;  ///< of the rule that decided, or the reason of a defer
+  std::optional<SchemePlace> at;
+};
+
+struct RecordedDecision {
+  DecisionOutcome outcome = DecisionOutcome::defer;
+  std::vector<std::string> by;
+  std::string on;
+  std::string reason;
+  bool agrees = false;
+};
+
+struct NamedValue {
+  std::string_view name;
+  std::string json;  ///< "null" if unknown
+};
+
+struct Assessment {
+  // Filled by whoever read the dossier:
+  std::string path;
+  std::string sha256;      ///< hex
+  std::uint64_t line = 1;  ///< counts records of a stream
+  std::uint64_t offset = 0;
+
+  std::string subject;
+  Date date;
+  DecisionResult decision;
+  std::optional<RecordedDecision> recorded_decision;
+  Summary summary;
+  std::vector<RequirementResult> requirements;
+  std::vector<OpenPoint> open_points;
+  std::vector<DataFinding> data_findings;
+  std::vector<NamedValue> values;
+};
+
+/// A provision as a tree: every sub-expression with its value, every leaf with its place.
+struct Explanation {
+  std::string text;   ///< as written in the scheme
+  std::string role;   ///< "where", "element 3", "if", …; may be empty
+  std::string value;  ///< "true", "false", "unknown", "4.2 %", "missing", …
+  std::optional<DossierPlace> place;
+  std::string note;  ///< why it is unknown; may be empty
+  std::vector<Explanation> parts;
+};
+
+}  // namespace assay::assessment

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "dossier/dossier.hpp"
+#include "model/scheme.hpp"
+#include "program/program.hpp"
+#include "source/file.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay::evaluate {
+
+/// A compiled scheme with what explanations need of it. Immutable; any number of threads may assess with it.
+struct Scheme {
+  model::Scheme model;
+  program::Program program;
+  std::shared_ptr<const source::Files> files;
+  std::vector<std::string> file_hashes;  ///< SHA-256 in hex, one a file
+};
+
+/// Registers and memories of one thread, kept between dossiers so that a stream allocates little.
+class Workspace;
+struct WorkspaceDeleter {
+  void operator()(Workspace* workspace) const;
+};
+using WorkspacePtr = std::unique_ptr<Workspace, WorkspaceDeleter>;
+WorkspacePtr make_workspace(const Scheme& scheme);
+
+/// Nothing if the evaluation took more than limits::evaluation_steps. Deterministic: the same scheme, dossier and date
+/// give the same assessment.
+std::optional<assessment::Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                               Workspace& workspace);
+
+/// The provisions of one requirement, its applicability first, as trees.
+std::vector<assessment::Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                             std::uint32_t requirement, Workspace& workspace);
+
+}  // namespace assay::evaluate

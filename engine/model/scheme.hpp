@@ -1,0 +1,145 @@
+#pragma once
+
+#include "logic/verdict.hpp"
+#include "model/expression.hpp"
+#include "model/type.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// A scheme as it is meant: resolved, typed, immutable.
+namespace assay::model {
+
+using DocumentId = Index<struct DocumentTag>;
+using SectionId = Index<struct SectionTag>;
+
+struct DateRange {
+  std::optional<Date> from;  ///< both ends in
+  std::optional<Date> to;
+};
+
+struct Header {
+  std::string title;
+  std::string id;
+  std::string version;
+  std::string owner;
+  std::string object;
+  std::string type;
+  std::string party;
+  std::string accreditation;  ///< bodies accredited to "…"
+  Grade default_grade = Grade::major;
+  std::string waiver_role;            ///< empty: the scheme admits none
+  std::vector<std::string> waivable;  ///< requirement ids; empty with a role: all
+  DateRange in_force;
+  source::Span span;
+};
+
+struct Document {
+  std::string name;
+  std::string title;
+  source::Span span;
+};
+
+struct Variable {
+  std::string name;
+  TypeId type;
+};
+
+struct Define {
+  std::string name;
+  std::vector<VariableId> parameters;
+  ExpressionPtr value;
+  source::Span span;
+};
+
+/// What one input must be for a row to match. Values are constants of the input's type, in its unit.
+struct Bound {
+  Value value;
+  bool excluded = false;
+};
+struct Pattern {
+  bool any = false;
+  std::vector<Constant> values;  ///< empty for a range
+  std::optional<Bound> low;
+  std::optional<Bound> high;
+};
+struct Row {
+  std::vector<Pattern> patterns;  ///< one an input
+  ExpressionPtr result;
+  source::Span span;
+};
+struct DecisionTable {
+  std::string name;
+  std::vector<VariableId> parameters;
+  std::vector<ExpressionPtr> inputs;
+  TypeId type;
+  std::vector<Row> rows;  ///< no two match one input, but for `otherwise`, which is last and `any` everywhere
+  source::Span span;
+};
+
+struct Judgement {
+  std::string name;
+  std::string question;
+  std::string role;
+  RequirementId requirement;
+  source::Span span;
+};
+
+enum class Modal : std::uint8_t { shall, should, may };
+struct Provision {
+  std::string id;  ///< "DG-1/1" or the name
+  Modal modal = Modal::shall;
+  ExpressionPtr condition;
+  std::string text;  ///< as written, on one line, without comments
+  Grade grade = Grade::major;
+  std::string message;
+  source::Span span;
+};
+struct SourceReference {
+  DocumentId document;
+  std::string clause;
+};
+struct Requirement {
+  std::string id;
+  std::string title;
+  std::optional<SectionId> section;
+  std::vector<SourceReference> sources;
+  ExpressionPtr applies;  ///< null: always
+  std::string applies_text;
+  ExpressionPtr not_applicable_because;  ///< of type text; null if the scheme asks for none
+  std::vector<Provision> provisions;
+  std::vector<std::string> methods;
+  std::string guidance;
+  source::Span span;
+};
+
+struct DecisionRule {
+  DecisionOutcome outcome = DecisionOutcome::defer;
+  ExpressionPtr condition;  ///< null for otherwise
+  std::string text;         ///< "undetermined > 0", "otherwise"
+  source::Span span;
+};
+struct Decision {
+  std::vector<DecisionRule> rules;
+  bool reads_observations = false;
+  bool reads_applicable = false;  ///< some rule speaks of `applicable = 0`
+};
+
+struct Scheme {
+  Header header;
+  Types types;
+  std::string subject_name;
+  RecordId subject;
+  EnumId verdicts;  ///< the built-in enumeration Verdict
+  Table<DocumentId, Document> documents;
+  Table<SectionId, std::string> sections;
+  Table<VariableId, Variable> variables;
+  Table<DefineId, Define> defines;
+  Table<TableId, DecisionTable> tables;
+  Table<JudgementId, Judgement> judgements;
+  Table<RequirementId, Requirement> requirements;
+  Decision decision;
+};
+
+}  // namespace assay::model

@@ -1,0 +1,183 @@
+#pragma once
+
+#include "logic/verdict.hpp"
+#include "quantity/value.hpp"
+#include "source/file.hpp"
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+// A scheme ready to run: flat typed nodes over slots and registers. What a verdict needs is apart from what only an
+// explanation needs (Origin).
+namespace assay::program {
+
+using NodeId = Index<struct NodeTag>;
+using OriginId = Index<struct OriginTag>;
+inline constexpr NodeId no_node{0xFFFFFFFF};
+
+/// What a node does. "kids" are `count` nodes from children[first]. A comment gives the meaning of a, b, c, d.
+enum class Operation : std::uint8_t {
+  constant,       ///< constants[a]
+  all_members,    ///< a list of b members, as constants[a] …
+  subject_fact,   ///< slot a
+  variable,       ///< register a: an element or a parameter
+  variable_fact,  ///< slot (record in register a) + b
+  record_fact,    ///< slot (record that node a yields) + b
+  define,         ///< defines[a], computed once a dossier
+  call,           ///< functions[a] with kids b, count c
+  table,          ///< tables[a] with kids b, count c as arguments
+  assessment_date,
+  apply,        ///< model::Function a on kids b, count c
+  scale,        ///< node a times constants[b]
+  conjunction,  ///< kids a, count b
+  disjunction,  ///< kids a, count b
+  negation,     ///< node a
+  implication,  ///< node a, node b
+  conditional,  ///< if node a then node b else node c
+  fallback,     ///< node a otherwise node b
+  add,
+  subtract,
+  multiply,
+  divide,  ///< node a, node b; the kind of both sides is in `left`, `right`
+  minus,   ///< node a
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,  ///< node a, node b
+  in_range,       ///< node a in node b .. node c
+  one_of,         ///< node a among kids b, count c
+  not_one_of,
+  includes,  ///< collection node a, member node b
+  matches,   ///< node a, patterns[b]
+  provided,
+  missing,
+  stated,  ///< node a
+  within,  ///< node a within duration node b of the assessment date
+  every,
+  some,
+  no,
+  at_least,
+  at_most,
+  exactly,         ///< ranges[a], satisfies node b, number in constants[c]
+  count_in_range,  ///< ranges[a]; constants[b] .. constants[c] (c = none: open)
+  count_not_in_range,
+  count,
+  sum,
+  min,
+  max,
+  average,    ///< ranges[a], element node b
+  the,        ///< ranges[a]
+  judgement,  ///< judgements[a]
+  tally,      ///< model::Tally a
+  verdict     ///< of requirement a
+};
+
+/// The case of Value that a node yields.
+enum class Shape : std::uint8_t { boolean, number, text, date, datetime, duration, member, elements, record };
+
+struct Node {
+  Operation operation;
+  Shape shape;                  ///< of the node's own value
+  Shape left = Shape::boolean;  ///< of the first operand, where the operation depends on it
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  std::uint32_t c = 0;
+  OriginId origin;
+};
+
+inline constexpr std::uint32_t none = 0xFFFFFFFF;
+
+struct Range {
+  std::uint32_t variable = 0;  ///< register
+  NodeId list;
+  NodeId where = no_node;
+  Shape element = Shape::record;  ///< a record's slot, or the value in the element's slot
+};
+
+/// Where a node comes from; read only when somebody asks why.
+struct Origin {
+  source::Span span;
+  std::uint32_t type = 0;  ///< model::TypeId
+};
+
+struct Function {
+  std::vector<std::uint32_t> parameters;  ///< registers
+  NodeId body;
+};
+struct Bound {
+  std::uint32_t constant = none;
+  bool excluded = false;
+};
+struct Pattern {
+  bool any = false;
+  std::vector<std::uint32_t> values;  ///< constants
+  Bound low;
+  Bound high;
+};
+struct Row {
+  std::vector<Pattern> patterns;
+  NodeId result;
+};
+struct DecisionTable {
+  std::vector<std::uint32_t> parameters;  ///< registers
+  std::vector<NodeId> inputs;
+  std::vector<Row> rows;
+};
+
+struct Provision {
+  NodeId condition;
+  Grade grade = Grade::major;
+  bool is_shall = true;
+  bool is_should = false;
+};
+struct Requirement {
+  NodeId applies = no_node;
+  NodeId not_applicable_because = no_node;
+  std::uint32_t first_provision = 0;
+  std::uint32_t provision_count = 0;
+};
+struct DecisionRule {
+  DecisionOutcome outcome = DecisionOutcome::defer;
+  NodeId condition = no_node;  ///< no_node: otherwise
+};
+/// A define or table without parameters, for the report's `values`.
+struct NamedValue {
+  std::string name;
+  NodeId node;
+};
+
+/// Immutable once compiled; any number of threads may read it. Indices of requirements, provisions and judgements are
+/// those of the model.
+struct Program {
+  std::vector<Node> nodes;
+  std::vector<std::uint32_t> children;
+  std::vector<Value> constants;
+  std::deque<std::string> texts;  ///< what text constants view
+  std::vector<Range> ranges;
+  std::vector<std::shared_ptr<const re2::RE2>> patterns;
+  std::vector<NodeId> defines;
+  std::vector<Function> functions;
+  std::vector<DecisionTable> tables;
+  std::vector<Requirement> requirements;
+  std::vector<Provision> provisions;
+  std::vector<DecisionRule> decision;
+  std::vector<NamedValue> values;
+  std::vector<Origin> origins;
+  std::uint32_t registers = 0;
+  /// Scored enumerations: the score of member m of enumeration e is scores[first_score[e] + m].
+  std::vector<std::optional<Decimal>> scores;
+};
+
+}  // namespace assay::program
