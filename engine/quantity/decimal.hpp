@@ -9,7 +9,8 @@
 namespace assay {
 
 /// An exact decimal number: 34 significant digits, exponent up to ±6144 (IEEE 754-2019 decimal128). Longer results
-/// are rounded half to even. Never an infinity or NaN: what would be one is `nullopt`.
+/// are rounded half to even. Never an infinity or NaN: what would be one is `nullopt`, and so is a number too small to
+/// keep its digits (below 1e-6143, if it has more than fit).
 class Decimal {
  public:
   constexpr Decimal() = default;  ///< 0
@@ -43,7 +44,7 @@ class Decimal {
   std::optional<std::int64_t> to_int64() const;
 
   /// The shortest plain notation that is exact: "0.3", "1000", "-2.50" is "-2.5"; exponents only beyond 34 places
-  /// ("1e+400"). A valid JSON number.
+  /// before the point or 33 zeros behind it ("1e+400", "1.5e-50"). A valid JSON number.
   std::string to_string() const;
 
  private:
