@@ -25,8 +25,21 @@ inline constexpr int json_depth = 256;
 /// Slots of one record type, with the records that stand inside it.
 inline constexpr std::uint32_t record_slots = 65'536;
 
+/// Cells of a table's inputs, as its constants cut them, that are searched for one that no row matches.
+inline constexpr std::size_t table_cells = 100'000;
+
+/// Definitions that refer to each other in a ring are followed that far before the ring is reported; each may nest
+/// `expression_depth` deep.
+inline constexpr std::size_t definition_ring = 16;
+
 /// Slots of one dossier: 32 bytes each, so at most 512 MB.
 inline constexpr std::uint32_t dossier_slots = std::uint32_t{1} << 24;
+
+/// JSON values of one dossier, declared or not: 12 bytes each while it is read, so at most 384 MB.
+inline constexpr std::size_t dossier_values = std::size_t{1} << 25;
+
+/// Data findings of one dossier before a note says that there are more.
+inline constexpr std::size_t data_findings = 1'000;
 
 /// Expressions evaluated for one dossier; a million elements against a 50-node provision stay below it.
 inline constexpr std::uint64_t evaluation_steps = 100'000'000;

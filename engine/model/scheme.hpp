@@ -86,7 +86,6 @@ struct Judgement {
   source::Span span;
 };
 
-enum class Modal : std::uint8_t { shall, should, may };
 struct Provision {
   std::string id;  ///< "DG-1/1" or the name
   Modal modal = Modal::shall;
@@ -94,6 +93,7 @@ struct Provision {
   std::string text;  ///< as written, on one line, without comments
   Grade grade = Grade::major;
   std::string message;
+  bool absence_can_flip = false;  ///< uses `is provided`, `is missing` or `otherwise`: a completion may flip it
   source::Span span;
 };
 struct SourceReference {
