@@ -14,6 +14,9 @@ enum class Verdict : std::uint8_t { conforming, nonconforming, undetermined, not
 /// In order of gravity.
 enum class Grade : std::uint8_t { minor, major };
 
+/// A requirement, a recommendation or a permission (ISO/IEC Directives Part 2, clause 7).
+enum class Modal : std::uint8_t { shall, should, may };
+
 /// One `shall` as the verdict sees it.
 struct ShallResult {
   Truth met = Truth::unknown;
@@ -24,7 +27,7 @@ struct ShallResult {
 /// graver.
 struct Judged {
   Verdict verdict = Verdict::undetermined;
-  std::optional<Grade> grade;
+  std::optional<Grade> grade{};
   bool grade_settled = true;
   friend bool operator==(const Judged&, const Judged&) = default;
 };

@@ -5,9 +5,11 @@
 #include "quantity/decimal.hpp"
 #include "source/file.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 // Types of a checked scheme. Types are interned: equal types have equal ids.
@@ -87,18 +89,30 @@ struct Record {
   source::Span span;
 };
 
+struct TypeHash {
+  std::size_t operator()(const Type& type) const;
+};
+
 struct Types {
-  Table<TypeId, Type> all;  ///< row 0 is `erroneous`
+  Types() { intern({}); }
+
+  Table<TypeId, Type> all;  ///< row 0 is `erroneous`; only `intern` adds to it
   Table<UnitId, Unit> units;
   Table<EnumId, Enumeration> enumerations;
   Table<RecordId, Record> records;
 
+  /// The id of the type, which is new if no equal one was interned. Constant time.
   TypeId intern(const Type& type);
   const Type& operator[](TypeId id) const { return all[id]; }
   /// Slots that one value of the type takes.
   std::uint32_t slots_of(TypeId id) const;
   /// "list of Dataset", "number in %": as a scheme writes it.
   std::string words(TypeId id) const;
+
+ private:
+  std::string innermost_words(const Type& type) const;
+
+  std::unordered_map<Type, TypeId, TypeHash> ids_;
 };
 
 }  // namespace assay::model
