@@ -86,6 +86,8 @@ struct Judgement {
   source::Span span;
 };
 
+using assay::Modal;
+
 struct Provision {
   std::string id;  ///< "DG-1/1" or the name
   Modal modal = Modal::shall;

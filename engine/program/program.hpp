@@ -37,19 +37,16 @@ enum class Operation : std::uint8_t {
   call,           ///< functions[a] with kids b, count c
   table,          ///< tables[a] with kids b, count c as arguments
   assessment_date,
-  apply,        ///< model::Function a on kids b, count c
+  apply,        ///< model::Function a on kids b, count c; `value` reads scores from scores[d]
   scale,        ///< node a times constants[b]
-  conjunction,  ///< kids a, count b
-  disjunction,  ///< kids a, count b
+  conjunction,  ///< kids b, count c
+  disjunction,  ///< kids b, count c
   negation,     ///< node a
   implication,  ///< node a, node b
   conditional,  ///< if node a then node b else node c
   fallback,     ///< node a otherwise node b
-  add,
-  subtract,
-  multiply,
-  divide,  ///< node a, node b; the kind of both sides is in `left`, `right`
-  minus,   ///< node a
+  arithmetic,   ///< kids b, count c, folded to the left; model::ArithmeticOperator children[d + i] before kid i + 1
+  minus,        ///< node a
   equal,
   not_equal,
   less,
@@ -94,6 +91,7 @@ struct Node {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   std::uint32_t c = 0;
+  std::uint32_t d = 0;
   OriginId origin;
 };
 
@@ -139,8 +137,7 @@ struct DecisionTable {
 struct Provision {
   NodeId condition;
   Grade grade = Grade::major;
-  bool is_shall = true;
-  bool is_should = false;
+  Modal modal = Modal::shall;
 };
 struct Requirement {
   NodeId applies = no_node;
@@ -155,7 +152,7 @@ struct DecisionRule {
 /// A define or table without parameters, for the report's `values`.
 struct NamedValue {
   std::string name;
-  NodeId node;
+  std::uint32_t define = 0;
 };
 
 /// Immutable once compiled; any number of threads may read it. Indices of requirements, provisions and judgements are
@@ -167,7 +164,7 @@ struct Program {
   std::deque<std::string> texts;  ///< what text constants view
   std::vector<Range> ranges;
   std::vector<std::shared_ptr<const re2::RE2>> patterns;
-  std::vector<NodeId> defines;
+  std::vector<NodeId> defines;  ///< bodies of defines and tables without parameters
   std::vector<Function> functions;
   std::vector<DecisionTable> tables;
   std::vector<Requirement> requirements;
@@ -176,8 +173,7 @@ struct Program {
   std::vector<NamedValue> values;
   std::vector<Origin> origins;
   std::uint32_t registers = 0;
-  /// Scored enumerations: the score of member m of enumeration e is scores[first_score[e] + m].
-  std::vector<std::optional<Decimal>> scores;
+  std::vector<Decimal> scores;  ///< of the members of scored enumerations; 0 for a member without a number
 };
 
 }  // namespace assay::program
