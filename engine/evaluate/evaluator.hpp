@@ -1,0 +1,138 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+#include "logic/truth.hpp"
+#include "program/program.hpp"
+#include "quantity/value.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+// Internal to the stage: the first walk. It knows values and three-valued results, no reasons.
+namespace assay::evaluate {
+
+/// What an expression comes to. A missing operand makes its operator missing, which is what `otherwise` asks; for a
+/// connective missing and unknown are one.
+struct Operand {
+  enum class State : std::uint8_t { missing, unknown, known } state = State::unknown;
+  Value value;
+
+  bool is_known() const { return state == State::known; }
+  static Operand missing() { return {State::missing, {}}; }
+  static Operand unknown() { return {State::unknown, {}}; }
+  static Operand known(Value value) { return {State::known, value}; }
+  static Operand of(Truth truth) { return truth == Truth::unknown ? unknown() : known(Value(truth == Truth::yes)); }
+};
+
+inline Truth truth_in(const Operand& operand) {
+  return operand.is_known() ? truth_of(std::get<bool>(operand.value)) : Truth::unknown;
+}
+
+/// An element of a list or an argument of a call. `slot` and `argument` say where it came from.
+struct Register {
+  Operand operand;
+  std::uint32_t slot = program::none;
+  program::NodeId argument = program::no_node;
+};
+
+/// What the dossier records for each judgement of the scheme.
+struct JudgementState {
+  enum class Kind : std::uint8_t { pending, met, not_met, disagreeing } kind = Kind::pending;
+  std::uint32_t record = program::none;  ///< in Dossier::judgements
+};
+
+/// Are two known values of one shape equal? Nothing for durations that do not compare.
+std::optional<bool> equal_values(const Value& left, const Value& right);
+/// Their order; unordered where there is none.
+std::partial_ordering order_of(const Value& left, const Value& right);
+
+/// Evaluates the nodes of a program over the facts of one dossier.
+class Evaluator {
+ public:
+  explicit Evaluator(const program::Program& program);
+
+  /// Turns to another dossier; keeps the memory of the last.
+  void begin(const dossier::Dossier& dossier, Date date, std::vector<JudgementState> judgements);
+
+  Truth truth(program::NodeId id);
+  Operand value(program::NodeId id);
+
+  /// More than limits::evaluation_steps were taken; every result since then is unknown.
+  bool is_exhausted() const;
+
+  // What the second walk needs to bind and look at the same things.
+  const program::Program& program() const { return program_; }
+  const dossier::Dossier& dossier() const { return *dossier_; }
+  const dossier::Facts& facts() const { return dossier_->facts; }
+  Date date() const { return date_; }
+  const Register& register_at(std::uint32_t place) const { return registers_[place]; }
+  const JudgementState& judgement(std::uint32_t judgement) const { return judgements_[judgement]; }
+  Operand fact(std::uint32_t slot) const;
+  /// The slot that a fact node reads, or none where its record is not known.
+  std::uint32_t slot_of(program::NodeId id);
+  /// The elements of a range's list; not known if the list is not.
+  Operand list_of(const program::Range& range);
+  void bind_element(const program::Range& range, const Elements& elements, std::uint32_t position);
+  void bind_arguments(const std::vector<std::uint32_t>& parameters, std::uint32_t first_kid, std::uint32_t count);
+  /// Does element `position`, once bound, pass the range's `where`?
+  Truth passes(const program::Range& range) {
+    return range.where == program::no_node ? Truth::yes : truth(range.where);
+  }
+  /// The position of the one element for which the range holds, or nothing.
+  std::optional<std::uint32_t> the_one(const program::Range& range, const Elements& elements);
+  /// Can this row of the table be the one, as far as its inputs are known?
+  Truth row_matches(const program::Row& row, const std::vector<Operand>& inputs) const;
+  /// How many elements pass the range's `where`: for certain, and at most. Nothing if the list is not known.
+  struct Count {
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+  };
+  Count count_passing(const program::Range& range, const Elements& elements);
+
+ private:
+  const program::Node& node(program::NodeId id) const { return program_.nodes[id.value]; }
+  program::NodeId kid(std::uint32_t place) const { return program::NodeId{program_.children[place]}; }
+  bool step();
+
+  Operand define(std::uint32_t index);
+  Operand call(const program::Node& node);
+  Operand table(const program::Node& node);
+  Operand conditional(const program::Node& node);
+  Operand fallback(const program::Node& node);
+  Operand arithmetic(const program::Node& node);
+  Operand comparison(const program::Node& node);
+  Operand in_range(const program::Node& node);
+  Operand one_of(const program::Node& node);
+  Operand includes(const program::Node& node);
+  Operand matches(const program::Node& node);
+  Operand within(const program::Node& node);
+  Operand minus(const program::Node& node);
+  Operand scale(const program::Node& node);
+  Operand apply(const program::Node& node);
+  Operand score(const program::Node& node, const Value& value);
+  Operand judged(std::uint32_t judgement) const;
+  Operand count_in_range(const program::Node& node);
+  Operand aggregate(const program::Node& node);
+  Operand the(const program::Node& node);
+
+  Truth connective(const program::Node& node);
+  Truth presence(const program::Node& node);
+  Truth quantifier(const program::Node& node);
+  Truth counted(const program::Node& node, const Elements& elements);
+
+  const program::Program& program_;
+  const dossier::Dossier* dossier_ = nullptr;
+  Date date_;
+  std::vector<Register> registers_;
+  std::vector<Operand> defines_;
+  std::vector<std::uint8_t> define_is_computed_;
+  std::vector<JudgementState> judgements_;
+  std::deque<std::string> texts_;  ///< what `lower` made
+  std::uint64_t steps_ = 0;
+};
+
+}  // namespace assay::evaluate
