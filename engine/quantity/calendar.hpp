@@ -60,7 +60,8 @@ std::optional<DateTime> add(DateTime instant, const Duration& duration);
 std::optional<Duration> add(const Duration& left, const Duration& right);
 std::optional<Duration> negate(const Duration& duration);
 
-/// Nothing where one side has months and the other days or seconds: they do not compare.
+/// Nothing where one side has months and the other days or seconds: they do not compare. What both sides have alike
+/// does not count, so 1 month 2 days is shorter than 1 month 3 days.
 std::optional<std::strong_ordering> compare(const Duration& left, const Duration& right);
 
 /// "days", "month", "years", "weeks", "hours", "minutes", "seconds": the duration of `amount` of them. Nothing if
@@ -72,7 +73,8 @@ bool is_time_unit(std::string_view word);
 /// M and D one or two; everything else stands for itself.
 class DateForm {
  public:
-  /// Nothing unless the form has one year, month and day.
+  /// Nothing unless the form has one year, month and day, at most one hour, minute and second (none without the one
+  /// before), and a letter that is no digit behind M and D.
   static std::optional<DateForm> compile(std::string_view form);
 
   /// The date that `text` writes, or nothing. A time of day in the form must be a valid one; for a date it is dropped.
@@ -86,6 +88,10 @@ class DateForm {
     Part part;
     char letter;
   };
+
+  bool is_complete() const;
+  bool is_unambiguous() const;
+
   std::vector<Piece> pieces_;
 };
 
