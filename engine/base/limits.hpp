@@ -50,6 +50,16 @@ inline constexpr std::size_t diagnostics = 100;
 /// Failing elements listed for a provision before a count takes over.
 inline constexpr std::size_t reasons = 100;
 
+/// Characters of an argument shown in a headline: a text of 100 MB may stand where a member was expected.
+inline constexpr std::size_t argument_characters = 200;
+
+/// Facts listed under what a verdict rests on before a count takes over.
+inline constexpr std::size_t grounds = 1'000;
+
+/// Elements and bytes of a value that a report quotes; a longer one is told by its size.
+inline constexpr std::uint32_t shown_elements = 50;
+inline constexpr std::size_t shown_value_bytes = 2'000;
+
 /// Characters of a line of code shown in an excerpt.
 inline constexpr std::size_t excerpt_columns = 120;
 

@@ -9,6 +9,7 @@
 namespace assay::diagnostics {
 
 enum class Severity { error, warning, hint };
+std::string_view word_for(Severity severity);
 
 /// Every code of codes.def by its speaking name.
 enum class Code {
@@ -29,22 +30,23 @@ const std::vector<CodeEntry>& all_codes();
 
 /// A stretch of a file and what there is to say about it.
 struct Place {
-  source::Span span;
-  std::string words;  ///< May be empty.
+  source::Span span{};
+  std::string words{};  ///< May be empty.
+  friend auto operator<=>(const Place&, const Place&) = default;
 };
 
 /// One problem, as data. `arguments` fill the {0}, {1} … of the code's headline. A diagnostic without a place
 /// (a file that is not there, a wrong option) has `has_place` false.
 struct Diagnostic {
   Code code;
-  std::vector<std::string> arguments;
-  Place at;
-  std::vector<Place> also;        ///< "missing_share is declared here"
-  std::vector<std::string> help;  ///< What to do, each a thing to do.
+  std::vector<std::string> arguments{};
+  Place at{};
+  std::vector<Place> also{};        ///< "missing_share is declared here"
+  std::vector<std::string> help{};  ///< What to do, each a thing to do.
   bool has_place = true;
 };
 
-/// "expected a condition, found text": the headline with its arguments.
+/// "expected a condition, found text": the headline with its arguments, in one line, whatever they contain.
 std::string message(const Diagnostic& diagnostic);
 Severity severity(const Diagnostic& diagnostic);
 
@@ -56,7 +58,7 @@ class Diagnostics {
   std::size_t error_count() const { return errors_; }
   const std::vector<Diagnostic>& all() const { return all_; }
 
-  /// By file, then offset; equal spans in order of arrival; identical ones once.
+  /// By file, then offset; equal spans in order of arrival; identical ones once; those without a place first.
   std::vector<Diagnostic> sorted() const;
 
  private:

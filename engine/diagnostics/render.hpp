@@ -13,7 +13,7 @@ enum class Color { never, always };
 void render_text(const Diagnostics& found, const source::Files& files, Color color, std::ostream& out);
 
 /// A JSON array, one object a diagnostic: code, severity, message, arguments, path, line, column, end_line,
-/// end_column, label, also, help.
+/// end_column, label, also, help. The end is the first position behind; without a place path to end_column are null.
 void render_json(const Diagnostics& found, const source::Files& files, std::ostream& out);
 
 /// SARIF 2.1.0 with one run.
