@@ -37,10 +37,10 @@ enum class Kind : std::uint8_t {
 
 struct Type {
   Kind kind = Kind::erroneous;
-  UnitId unit;         ///< of integer and number
-  EnumId enumeration;  ///< of enumeration and set
-  RecordId record;     ///< of record
-  TypeId element;      ///< of list, and of set (the enumeration)
+  UnitId unit{};         ///< of integer and number
+  EnumId enumeration{};  ///< of enumeration and set
+  RecordId record{};     ///< of record
+  TypeId element{};      ///< of list, and of set (the enumeration)
   friend bool operator==(const Type&, const Type&) = default;
 };
 
