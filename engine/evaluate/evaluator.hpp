@@ -78,6 +78,17 @@ class Evaluator {
   Operand list_of(const program::Range& range);
   void bind_element(const program::Range& range, const Elements& elements, std::uint32_t position);
   void bind_arguments(const std::vector<std::uint32_t>& parameters, std::uint32_t first_kid, std::uint32_t count);
+  /// Walks `visit` with the arguments bound, and gives the parameters back what they held: an argument of a call may
+  /// itself be a call of the same function.
+  template <typename Visit>
+  void with_arguments(const std::vector<std::uint32_t>& parameters, std::uint32_t first_kid, std::uint32_t count,
+                      Visit visit) {
+    std::vector<Register> held;
+    for (const std::uint32_t parameter : parameters) held.push_back(registers_[parameter]);
+    bind_arguments(parameters, first_kid, count);
+    visit();
+    for (std::size_t i = 0; i < parameters.size(); ++i) registers_[parameters[i]] = held[i];
+  }
   /// Does element `position`, once bound, pass the range's `where`?
   Truth passes(const program::Range& range) {
     return range.where == program::no_node ? Truth::yes : truth(range.where);

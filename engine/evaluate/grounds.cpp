@@ -1,0 +1,338 @@
+// The second walk over what is definite: what a result stands on, and the values that made a provision fail.
+
+#include "evaluate/second_walk.hpp"
+
+#include "base/limits.hpp"
+#include "source/one_line.hpp"
+
+#include <algorithm>
+
+namespace assay::evaluate {
+
+using assessment::Ground;
+using assessment::Reason;
+using assessment::ReasonKind;
+using program::NodeId;
+using program::Operation;
+
+namespace {
+
+// Does this element decide a quantifier that came out so? `counts`: where and satisfies; `implied`: where implies
+// satisfies.
+bool decides(Operation operation, bool holds, Truth counts, Truth implied) {
+  switch (operation) {
+    case Operation::every:
+      return holds ? implied == Truth::yes : implied == Truth::no;
+    case Operation::some:
+      return holds ? counts == Truth::yes : counts == Truth::no;
+    case Operation::no:
+      return holds ? counts == Truth::no : counts == Truth::yes;
+    case Operation::at_least:
+      return holds ? counts == Truth::yes : counts == Truth::no;
+    case Operation::at_most:
+      return holds ? counts == Truth::no : counts == Truth::yes;
+    default:
+      return true;
+  }
+}
+
+// Which way an element's `satisfies` came out where it decided the quantifier.
+bool satisfied_where(Operation operation, bool holds) {
+  const bool positive = operation == Operation::every || operation == Operation::some ||
+                        operation == Operation::at_least || operation == Operation::exactly;
+  return positive == holds;
+}
+
+bool is_comparison(Operation operation) {
+  return operation >= Operation::equal && operation <= Operation::greater_equal;
+}
+
+}  // namespace
+
+void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) {
+  const program::Node& at = node(id);
+  switch (at.operation) {
+    case Operation::conjunction:
+    case Operation::disjunction:
+    case Operation::implication:
+      return why_connective(at, holds, tell_values, account);
+    case Operation::negation:
+      return why(NodeId{at.a}, !holds, tell_values, account);
+    case Operation::conditional:
+      return why_conditional(at, holds, tell_values, account);
+    case Operation::define:
+      if (node(program_.defines[at.a]).shape != program::Shape::boolean) break;
+      return why(program_.defines[at.a], holds, tell_values, account);
+    case Operation::call: {
+      const program::Function& function = program_.functions[at.a];
+      return evaluator_.with_arguments(function.parameters, at.b, at.c,
+                                       [&] { why(function.body, holds, tell_values, account); });
+    }
+    case Operation::fallback: {
+      const bool is_first = evaluator_.value(NodeId{at.a}).is_known();
+      return why(NodeId{is_first ? at.a : at.b}, holds, tell_values, account);
+    }
+    case Operation::every:
+    case Operation::some:
+    case Operation::no:
+    case Operation::at_least:
+    case Operation::at_most:
+    case Operation::exactly:
+      return why_quantifier(at, holds, tell_values, account);
+    case Operation::judgement:
+      return why_judgement(at, tell_values, account);
+    default:
+      break;
+  }
+  why_leaf(id, holds, tell_values, account);
+}
+
+void SecondWalk::why_connective(const program::Node& at, bool holds, bool tell_values, Account& account) {
+  if (at.operation == Operation::implication) {
+    const Truth premise = evaluator_.truth(NodeId{at.a});
+    if (holds && premise == Truth::no) return why(NodeId{at.a}, false, tell_values, account);
+    if (is_definite(premise)) why(NodeId{at.a}, true, false, account);
+    if (evaluator_.truth(NodeId{at.b}) == truth_of(holds)) why(NodeId{at.b}, holds, tell_values, account);
+    return;
+  }
+  for_each_kid(at, [&](NodeId kid) {
+    if (evaluator_.truth(kid) == truth_of(holds)) why(kid, holds, tell_values, account);
+  });
+}
+
+void SecondWalk::why_conditional(const program::Node& at, bool holds, bool tell_values, Account& account) {
+  const Truth condition = evaluator_.truth(NodeId{at.a});
+  if (is_definite(condition)) why(NodeId{at.a}, condition == Truth::yes, false, account);
+  if (condition != Truth::no) why(NodeId{at.b}, holds, tell_values, account);
+  if (condition != Truth::yes) why(NodeId{at.c}, holds, tell_values, account);
+}
+
+void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_values, Account& account) {
+  const program::Range& range = program_.ranges[at.a];
+  const Operand list = evaluator_.list_of(range);
+  if (!list.is_known()) return;
+  const auto& elements = std::get<Elements>(list.value);
+  if (const std::uint32_t slot = direct_slot(range.list); elements.count == 0 && slot != program::none)
+    ground_fact(slot, account);
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator_.bind_element(range, elements, i);
+    const Truth passed = evaluator_.passes(range);
+    const Truth satisfied = evaluator_.truth(NodeId{at.b});
+    if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
+    if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
+    if (passed == Truth::no || !is_definite(satisfied)) continue;
+    const bool is_culprit = satisfied == truth_of(satisfied_where(at.operation, holds));
+    why(NodeId{at.b}, satisfied == Truth::yes, tell_values && is_culprit, account);
+  }
+}
+
+void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Account& account) {
+  ground_judgement(at.a, account);
+  if (!tell_values) return;
+  const JudgementState& state = evaluator_.judgement(at.a);
+  const dossier::JudgementRecord& record = evaluator_.dossier().judgements[state.record];
+  Reason reason{.kind = ReasonKind::judgement, .place = {}, .value = {}, .asked = {}, .message = {}};
+  reason.place = place_at(record.pointer, record.offset);
+  reason.asked = scheme_.model.judgements[model::JudgementId{at.a}].question;
+  reason.message = "judgement " + record.name + (record.met ? ": met" : ": not met");
+  if (!record.rationale.empty()) reason.message += ", " + record.rationale;
+  add_reason(std::move(reason), account);
+}
+
+void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& account) {
+  collect_facts(
+      id, [&](std::uint32_t slot) { ground_fact(slot, account); }, account);
+  if (tell_values) tell_value(id, holds, account);
+}
+
+void SecondWalk::add_reason(Reason reason, Account& account) {
+  if (account.reasons.size() < limits::reasons) {
+    account.reasons.push_back(std::move(reason));
+  } else {
+    ++account.more_reasons;
+  }
+}
+
+namespace {
+
+// "missing_share" of "/datasets/0/missing_share"; the pointer itself where it ends in a number.
+std::string spoken(const std::string& pointer) {
+  const std::string last = pointer.substr(pointer.rfind('/') + 1);
+  const bool is_index =
+      !last.empty() && std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return is_index || last.empty() ? pointer : last;
+}
+
+}  // namespace
+
+void SecondWalk::tell_side(NodeId side, const std::string& asked, Account& account) {
+  Reason reason{.kind = ReasonKind::value, .place = {}, .value = {}, .asked = asked, .message = {}};
+  if (const std::uint32_t slot = direct_slot(side); slot != program::none) {
+    reason.place = place(slot);
+    const bool is_missing = evaluator_.facts()[slot].state == dossier::State::missing;
+    if (is_missing) reason.kind = ReasonKind::missing;
+    reason.value = is_missing ? std::string() : raw_value(slot);
+    reason.message = spoken(reason.place->pointer) + (is_missing ? " is missing" : " is " + reason.value);
+  } else {
+    reason.value = json(evaluator_.value(side), type(side).value);
+    reason.message = text(side) + " is " + reason.value;
+  }
+  if (!asked.empty() && reason.kind == ReasonKind::value) reason.message += ", asked: " + asked;
+  add_reason(std::move(reason), account);
+}
+
+void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
+  const program::Node& at = node(id);
+  const bool has_operand =
+      is_comparison(at.operation) || (at.operation >= Operation::in_range && at.operation <= Operation::within);
+  if (!has_operand) return tell_side(id, holds ? "false" : at.shape == program::Shape::boolean ? "true" : "", account);
+  const NodeId left{at.a};
+  const source::Span whole = program_.origins[at.origin.value].span;
+  const source::Span first = program_.origins[node(left).origin.value].span;
+  std::string asked = text(id);
+  if (first.begin == whole.begin && first.end <= whole.end)
+    asked = source::one_line((*scheme_.files)[whole.file].text().substr(first.end, whole.end - first.end));
+  if (holds) asked = "not: " + asked;
+  tell_side(left, asked, account);
+  if (!is_comparison(at.operation)) return;
+  if (const std::uint32_t slot = direct_slot(NodeId{at.b}); slot != program::none) tell_side(NodeId{at.b}, {}, account);
+}
+
+void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
+  if (!account.seen_grounds.insert(slot).second) return;
+  if (account.grounds.size() >= limits::grounds) {
+    ++account.more_grounds;
+    return;
+  }
+  Ground ground;
+  ground.place.pointer = pointer(slot);
+  ground.value = raw_value(slot);
+  account.grounds.push_back(std::move(ground));
+}
+
+void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
+  const JudgementState& state = evaluator_.judgement(judgement);
+  const bool counts = state.kind == JudgementState::Kind::met || state.kind == JudgementState::Kind::not_met;
+  if (!counts || !account.seen_judgements.insert(judgement).second) return;
+  const dossier::JudgementRecord& record = evaluator_.dossier().judgements[state.record];
+  Ground ground{.kind = Ground::Kind::judgement,
+                .place = {record.pointer, 0, 0},
+                .value = {},
+                .name = record.name,
+                .id = record.id,
+                .by = record.by,
+                .role = record.role,
+                .on = record.on,
+                .rationale = record.rationale,
+                .met = record.met};
+  account.grounds.push_back(std::move(ground));
+}
+
+void SecondWalk::collect_facts(NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account) {
+  const program::Node& at = node(id);
+  switch (at.operation) {
+    case Operation::subject_fact:
+    case Operation::variable_fact:
+    case Operation::record_fact:
+    case Operation::variable: {
+      const std::uint32_t slot = direct_slot(id);
+      if (slot != program::none) return fact(slot);
+      if (at.operation == Operation::record_fact) return collect_facts(NodeId{at.a}, fact, account);
+      if (const NodeId argument = evaluator_.register_at(at.a).argument; argument != program::no_node)
+        collect_facts(argument, fact, account);
+      return;
+    }
+    case Operation::define:
+      return collect_facts(program_.defines[at.a], fact, account);
+    case Operation::call: {
+      const program::Function& function = program_.functions[at.a];
+      return evaluator_.with_arguments(function.parameters, at.b, at.c,
+                                       [&] { collect_facts(function.body, fact, account); });
+    }
+    case Operation::table: {
+      const program::DecisionTable& table = program_.tables[at.a];
+      return evaluator_.with_arguments(table.parameters, at.b, at.c, [&] {
+        for (const NodeId input : table.inputs) collect_facts(input, fact, account);
+      });
+    }
+    case Operation::judgement:
+      return ground_judgement(at.a, account);
+    default:
+      break;
+  }
+  if (at.operation >= Operation::every && at.operation <= Operation::the) return collect_range(id, fact, account);
+  for_each_kid(at, [&](NodeId kid) { collect_facts(kid, fact, account); });
+}
+
+void SecondWalk::collect_range(NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account) {
+  const program::Node& at = node(id);
+  const program::Range& range = program_.ranges[at.a];
+  const Operand list = evaluator_.list_of(range);
+  if (const std::uint32_t slot = direct_slot(range.list); slot != program::none && range.where == program::no_node)
+    fact(slot);
+  if (!list.is_known()) return;
+  const auto& elements = std::get<Elements>(list.value);
+  const bool has_inside = at.operation != Operation::the && at.operation != Operation::count &&
+                          at.operation != Operation::count_in_range && at.operation != Operation::count_not_in_range;
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator_.bind_element(range, elements, i);
+    const Truth passed = evaluator_.passes(range);
+    if (at.operation == Operation::the && passed != Truth::yes) continue;
+    if (range.where != program::no_node) collect_facts(range.where, fact, account);
+    if (has_inside && passed != Truth::no) collect_facts(NodeId{at.b}, fact, account);
+  }
+}
+
+bool SecondWalk::is_vacuous(NodeId id, bool holds) {
+  const program::Node& at = node(id);
+  switch (at.operation) {
+    case Operation::negation:
+      return is_vacuous(NodeId{at.a}, !holds);
+    case Operation::define:
+      return is_vacuous(program_.defines[at.a], holds);
+    case Operation::call: {
+      bool vacuous = false;
+      const program::Function& function = program_.functions[at.a];
+      evaluator_.with_arguments(function.parameters, at.b, at.c, [&] { vacuous = is_vacuous(function.body, holds); });
+      return vacuous;
+    }
+    case Operation::conditional:
+      return is_vacuous(NodeId{evaluator_.truth(NodeId{at.a}) == Truth::yes ? at.b : at.c}, holds);
+    case Operation::implication: {
+      if (!holds) return is_vacuous(NodeId{at.b}, false);
+      const bool by_premise = evaluator_.truth(NodeId{at.a}) == Truth::no;
+      const bool by_conclusion = evaluator_.truth(NodeId{at.b}) == Truth::yes;
+      return (!by_premise || is_vacuous(NodeId{at.a}, false)) && (!by_conclusion || is_vacuous(NodeId{at.b}, true));
+    }
+    case Operation::conjunction:
+    case Operation::disjunction: {
+      // One vacuous operand is enough where all were needed; where one was, all that held must be vacuous.
+      const bool all_needed = (at.operation == Operation::conjunction) == holds;
+      bool any = false;
+      bool all = true;
+      for_each_kid(at, [&](NodeId kid) {
+        if (evaluator_.truth(kid) != truth_of(holds)) return;
+        const bool vacuous = is_vacuous(kid, holds);
+        any |= vacuous;
+        all &= vacuous;
+      });
+      return all_needed ? any : any && all;
+    }
+    case Operation::every:
+    case Operation::no:
+    case Operation::at_most: {
+      const Operand list = evaluator_.list_of(program_.ranges[at.a]);
+      return holds && list.is_known() &&
+             evaluator_.count_passing(program_.ranges[at.a], std::get<Elements>(list.value)).high == 0;
+    }
+    case Operation::some:
+    case Operation::at_least: {
+      const Operand list = evaluator_.list_of(program_.ranges[at.a]);
+      return !holds && list.is_known() && std::get<Elements>(list.value).count == 0;
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace assay::evaluate

@@ -1,0 +1,182 @@
+// The second walk: where things stand and how they are written.
+
+#include "evaluate/second_walk.hpp"
+
+#include "base/limits.hpp"
+#include "source/one_line.hpp"
+
+namespace assay::evaluate {
+
+using program::NodeId;
+using program::Operation;
+
+SecondWalk::SecondWalk(const Scheme& scheme, Evaluator& evaluator)
+    : scheme_(scheme), program_(scheme.program), evaluator_(evaluator) {}
+
+std::string SecondWalk::pointer(std::uint32_t slot) const {
+  return dossier::pointer_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject,
+                             evaluator_.dossier().pointer_prefix, slot);
+}
+
+assessment::DossierPlace SecondWalk::place_at(const std::string& pointer, std::uint32_t offset) {
+  // Places come mostly in the order of the text, so the line and column are counted on from the last one.
+  const std::string_view text = evaluator_.dossier().text;
+  if (offset < last_offset_) {
+    last_offset_ = 0;
+    last_position_ = {};
+  }
+  const std::string_view between = text.substr(last_offset_, offset - last_offset_);
+  for (const char letter : between) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (letter == '\n') {
+      ++last_position_.line;
+      last_position_.column = 1;
+    } else if ((byte & 0xC0U) != 0x80U) {
+      ++last_position_.column;
+    }
+  }
+  last_offset_ = offset;
+  const bool has_mark = last_position_.line == 1 && text.starts_with("\xEF\xBB\xBF");
+  return {pointer, last_position_.line, last_position_.column - (has_mark && last_position_.column > 1 ? 1 : 0)};
+}
+
+assessment::DossierPlace SecondWalk::place(std::uint32_t slot) {
+  return place_at(pointer(slot), evaluator_.facts()[slot].offset);
+}
+
+std::string SecondWalk::raw_value(std::uint32_t slot) const {
+  const dossier::Slot& fact = evaluator_.facts()[slot];
+  if (fact.state == dossier::State::missing) return "null";
+  if (const auto* elements = std::get_if<Elements>(&fact.value); elements && elements->count > limits::shown_elements)
+    return "{\"elements\":" + std::to_string(elements->count) + "}";
+  std::string raw = dossier::compact_value_at(evaluator_.dossier().text, fact.offset);
+  if (raw.size() <= limits::shown_value_bytes) return raw;
+  return "{\"bytes\":" + std::to_string(raw.size()) + "}";
+}
+
+std::string SecondWalk::text(NodeId id) const {
+  const source::Span span = program_.origins[node(id).origin.value].span;
+  return source::one_line((*scheme_.files)[span.file].text().substr(span.begin, span.end - span.begin));
+}
+
+model::TypeId SecondWalk::type(NodeId id) const { return model::TypeId{program_.origins[node(id).origin.value].type}; }
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string json = "\"";
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (letter == '"' || letter == '\\') {
+      json += '\\';
+      json += letter;
+    } else if (byte < 0x20) {
+      json += "\\u00";
+      json += digits[byte >> 4U];
+      json += digits[byte & 0xFU];
+    } else {
+      json += letter;
+    }
+  }
+  return json + "\"";
+}
+
+}  // namespace
+
+std::string SecondWalk::json(const Operand& operand, std::uint32_t type) const {
+  if (!operand.is_known()) return "null";
+  const Value& value = operand.value;
+  const model::Types& types = scheme_.model.types;
+  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+  if (const auto* number = std::get_if<Decimal>(&value)) return number->to_string();
+  if (const auto* text = std::get_if<std::string_view>(&value)) return quoted(*text);
+  if (const auto* date = std::get_if<Date>(&value)) return quoted(to_string(*date));
+  if (const auto* instant = std::get_if<DateTime>(&value)) return quoted(to_string(*instant));
+  if (const auto* duration = std::get_if<Duration>(&value)) return quoted(to_string(*duration));
+  if (const auto* member = std::get_if<Member>(&value)) {
+    const model::EnumId enumeration = types[model::TypeId{type}].enumeration;
+    return quoted(types.enumerations[enumeration].members[member->position].name);
+  }
+  if (const auto* record = std::get_if<RecordAt>(&value)) return raw_value(record->slot);
+  if (const auto* elements = std::get_if<Elements>(&value)) {
+    const model::TypeId element = types[model::TypeId{type}].element;
+    std::string list = "[";
+    for (std::uint32_t i = 0; i < elements->count; ++i) {
+      if (i > 0) list += ',';
+      const Operand one = elements->stride == 0 ? Operand::known(program_.constants[elements->first + i])
+                                                : evaluator_.fact(elements->first + i * elements->stride);
+      list += json(one, element.value);
+    }
+    return list + "]";
+  }
+  return "null";
+}
+
+std::uint32_t SecondWalk::direct_slot(NodeId id) {
+  const program::Node& at = node(id);
+  switch (at.operation) {
+    case Operation::subject_fact:
+    case Operation::variable_fact:
+    case Operation::record_fact:
+      return evaluator_.slot_of(id);
+    case Operation::scale:
+      return direct_slot(NodeId{at.a});
+    case Operation::variable: {
+      const Register& bound = evaluator_.register_at(at.a);
+      if (bound.slot != program::none) return bound.slot;
+      return bound.argument == program::no_node ? program::none : direct_slot(bound.argument);
+    }
+    default:
+      return program::none;
+  }
+}
+
+void SecondWalk::for_each_kid(const program::Node& at, const std::function<void(NodeId)>& visit) const {
+  switch (at.operation) {
+    case Operation::conjunction:
+    case Operation::disjunction:
+    case Operation::arithmetic:
+    case Operation::apply:
+    case Operation::call:
+    case Operation::table:
+    case Operation::one_of:
+    case Operation::not_one_of:
+      if (at.operation == Operation::one_of || at.operation == Operation::not_one_of) visit(NodeId{at.a});
+      for (std::uint32_t i = 0; i < at.c; ++i) visit(NodeId{program_.children[at.b + i]});
+      return;
+    case Operation::in_range:
+    case Operation::conditional:
+      visit(NodeId{at.a});
+      visit(NodeId{at.b});
+      visit(NodeId{at.c});
+      return;
+    case Operation::implication:
+    case Operation::fallback:
+    case Operation::equal:
+    case Operation::not_equal:
+    case Operation::less:
+    case Operation::less_equal:
+    case Operation::greater:
+    case Operation::greater_equal:
+    case Operation::includes:
+    case Operation::within:
+      visit(NodeId{at.a});
+      visit(NodeId{at.b});
+      return;
+    case Operation::negation:
+    case Operation::minus:
+    case Operation::scale:
+    case Operation::matches:
+    case Operation::provided:
+    case Operation::missing:
+    case Operation::stated:
+    case Operation::record_fact:
+      visit(NodeId{at.a});
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace assay::evaluate

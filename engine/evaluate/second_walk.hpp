@@ -1,0 +1,99 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "evaluate/evaluate.hpp"
+#include "evaluate/evaluator.hpp"
+
+#include <functional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+// Internal to the stage: the second walk, over what is reported. It asks the first walk again for the value of each
+// part and goes where the result came from.
+namespace assay::evaluate {
+
+/// What is needed to settle an unknown expression: a fact by its slot, a judgement by its number, or a repair of the
+/// scheme or the facts by a message.
+struct Need {
+  assessment::NeedKind kind = assessment::NeedKind::fact;
+  std::uint32_t subject = program::none;
+  std::string message;
+};
+
+/// What the walk gathers about one provision or requirement.
+struct Account {
+  std::vector<assessment::Reason> reasons;
+  std::vector<Need> needs;
+  std::vector<assessment::Ground> grounds;
+  std::uint64_t more_grounds = 0;
+  std::uint64_t more_reasons = 0;
+  std::unordered_set<std::uint32_t> seen_unknown;
+  std::unordered_set<std::uint32_t> seen_grounds;
+  std::unordered_set<std::uint32_t> seen_judgements;
+};
+
+class SecondWalk {
+ public:
+  SecondWalk(const Scheme& scheme, Evaluator& evaluator);
+
+  /// Reasons and needs of an expression that is not known. For a leaf its place or judgement; for an operator the union
+  /// over its operands that are not known; for a quantifier over its undecided elements.
+  void why_unknown(program::NodeId id, Account& account);
+
+  /// What a definite condition stands on. With `tell_values`, also the values that made it come out so, as reasons.
+  void why(program::NodeId id, bool holds, bool tell_values, Account& account);
+
+  /// Did the condition come out so only because a list was empty?
+  bool is_vacuous(program::NodeId id, bool holds);
+
+  assessment::DossierPlace place(std::uint32_t slot);
+  assessment::DossierPlace place_at(const std::string& pointer, std::uint32_t offset);
+  std::string pointer(std::uint32_t slot) const;
+  /// The fact as the dossier writes it; long lists and records by their size.
+  std::string raw_value(std::uint32_t slot) const;
+  /// The expression as the scheme writes it, on one line.
+  std::string text(program::NodeId id) const;
+  /// A known value as JSON; "null" for one that is not known.
+  std::string json(const Operand& operand, std::uint32_t type) const;
+  /// The slot behind a fact or a variable, or none for anything computed.
+  std::uint32_t direct_slot(program::NodeId id);
+  /// Direct operands, without those that stand under a range.
+  void for_each_kid(const program::Node& node, const std::function<void(program::NodeId)>& visit) const;
+  const program::Node& node(program::NodeId id) const { return program_.nodes[id.value]; }
+  model::TypeId type(program::NodeId id) const;
+
+ private:
+  void unknown_fact(std::uint32_t slot, Account& account);
+  void unknown_judgement(std::uint32_t judgement, Account& account);
+  void unknown_variable(const program::Node& at, Account& account);
+  void unknown_range(program::NodeId id, Account& account);
+  void unknown_elements(program::NodeId id, const Elements& elements, Account& account);
+  void unknown_the(program::NodeId id, const Elements& elements, Account& account);
+  void unknown_table(const program::Node& at, Account& account);
+  void unknown_operator(program::NodeId id, Account& account);
+  void unknown_collection(const program::Node& at, Account& account);
+  void not_computable(program::NodeId id, Account& account);
+
+  void why_connective(const program::Node& at, bool holds, bool tell_values, Account& account);
+  void why_conditional(const program::Node& at, bool holds, bool tell_values, Account& account);
+  void why_quantifier(const program::Node& at, bool holds, bool tell_values, Account& account);
+  void why_leaf(program::NodeId id, bool holds, bool tell_values, Account& account);
+  void why_judgement(const program::Node& at, bool tell_values, Account& account);
+  void tell_value(program::NodeId id, bool holds, Account& account);
+  void tell_side(program::NodeId side, const std::string& asked, Account& account);
+  void add_reason(assessment::Reason reason, Account& account);
+
+  void collect_facts(program::NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account);
+  void collect_range(program::NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account);
+  void ground_fact(std::uint32_t slot, Account& account);
+  void ground_judgement(std::uint32_t judgement, Account& account);
+
+  const Scheme& scheme_;
+  const program::Program& program_;
+  Evaluator& evaluator_;
+  std::uint32_t last_offset_ = 0;
+  source::Position last_position_;
+};
+
+}  // namespace assay::evaluate

@@ -1,0 +1,128 @@
+#include "evaluate/verdicts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace assay::evaluate {
+
+namespace {
+
+bool is_justified(Evaluator& evaluator, program::NodeId because) {
+  const Operand text = evaluator.value(because);
+  if (!text.is_known()) return false;
+  return std::get<std::string_view>(text.value).find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
+Verdicts::Requirement find_verdict(const program::Requirement& requirement, Evaluator& evaluator,
+                                   std::vector<Truth>& provisions, std::vector<ShallResult>& shalls) {
+  Verdicts::Requirement found;
+  if (requirement.applies != program::no_node) found.applies = evaluator.truth(requirement.applies);
+  shalls.clear();
+  for (std::uint32_t i = 0; i < requirement.provision_count; ++i) {
+    const program::Provision& provision = evaluator.program().provisions[requirement.first_provision + i];
+    const Truth met = found.applies == Truth::no ? Truth::unknown : evaluator.truth(provision.condition);
+    provisions.push_back(met);
+    if (provision.modal == Modal::shall) shalls.push_back({met, provision.grade});
+  }
+  found.judged = verdict_of(found.applies, shalls);
+  const bool asks_for_reason = requirement.not_applicable_because != program::no_node;
+  if (found.applies == Truth::no && asks_for_reason && !is_justified(evaluator, requirement.not_applicable_because)) {
+    found.exclusion_is_unjustified = true;
+    found.judged = {Verdict::undetermined, std::nullopt, true};
+  }
+  return found;
+}
+
+}  // namespace
+
+void find_verdicts(Evaluator& evaluator, Verdicts& verdicts) {
+  verdicts.requirements.clear();
+  verdicts.provisions.clear();
+  std::vector<ShallResult> shalls;
+  for (const program::Requirement& requirement : evaluator.program().requirements)
+    verdicts.requirements.push_back(find_verdict(requirement, evaluator, verdicts.provisions, shalls));
+}
+
+bool can_change_verdict(const program::Program& program, const Verdicts& verdicts, std::size_t requirement,
+                        std::size_t provision) {
+  const program::Requirement& of = program.requirements[requirement];
+  const program::Provision& asked = program.provisions[provision];
+  if (asked.modal != Modal::shall || verdicts.provisions[provision] != Truth::unknown) return false;
+  for (std::uint32_t i = 0; i < of.provision_count; ++i) {
+    const std::size_t other = of.first_provision + i;
+    const bool fails = program.provisions[other].modal == Modal::shall && verdicts.provisions[other] == Truth::no;
+    if (fails && program.provisions[other].grade >= asked.grade) return false;
+  }
+  return true;
+}
+
+Possibilities possibilities(const program::Program& program, const Verdicts& verdicts, std::size_t requirement) {
+  const Verdicts::Requirement& found = verdicts.requirements[requirement];
+  Possibilities possible;
+  possible.not_applicable = found.judged.verdict == Verdict::not_applicable ||
+                            (found.judged.verdict == Verdict::undetermined && found.applies != Truth::yes);
+  if (found.applies == Truth::no) return possible;
+  const program::Requirement& of = program.requirements[requirement];
+  std::optional<Grade> failed;
+  for (std::uint32_t i = 0; i < of.provision_count; ++i) {
+    const program::Provision& provision = program.provisions[of.first_provision + i];
+    if (provision.modal != Modal::shall) continue;
+    const Truth met = verdicts.provisions[of.first_provision + i];
+    if (met == Truth::no) failed = std::max(failed, std::optional(provision.grade));
+  }
+  possible.conforming = !failed;
+  possible.minor = failed == Grade::minor;
+  possible.major = failed == Grade::major;
+  for (std::uint32_t i = 0; i < of.provision_count; ++i) {
+    if (!can_change_verdict(program, verdicts, requirement, of.first_provision + i)) continue;
+    const bool is_major = program.provisions[of.first_provision + i].grade == Grade::major;
+    (is_major ? possible.major : possible.minor) = true;
+  }
+  return possible;
+}
+
+namespace {
+
+bool is_superseded(const dossier::JudgementRecord& record, const std::vector<dossier::JudgementRecord>& all) {
+  if (record.id.empty()) return false;
+  return std::any_of(all.begin(), all.end(), [&](const dossier::JudgementRecord& other) {
+    return &other != &record &&
+           std::find(other.supersedes.begin(), other.supersedes.end(), record.id) != other.supersedes.end();
+  });
+}
+
+void count_record(const dossier::JudgementRecord& record, std::size_t position, JudgementState& state) {
+  using Kind = JudgementState::Kind;
+  const Kind said = record.met ? Kind::met : Kind::not_met;
+  if (state.kind == Kind::pending) {
+    state = {said, static_cast<std::uint32_t>(position)};
+  } else if (state.kind != said) {
+    state.kind = Kind::disagreeing;
+  }
+}
+
+}  // namespace
+
+std::vector<JudgementState> judgement_states(const model::Scheme& scheme, const dossier::Dossier& dossier,
+                                             std::vector<std::size_t>& unmatched) {
+  std::vector<JudgementState> states(scheme.judgements.size());
+  if (dossier.judgements.empty()) return states;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> asked;
+  for (std::size_t i = 0; i < scheme.judgements.size(); ++i) {
+    const model::Judgement& judgement = scheme.judgements[scheme.judgements.id_at(i)];
+    asked[{scheme.requirements[judgement.requirement].id, judgement.name}] = i;
+  }
+  for (std::size_t i = 0; i < dossier.judgements.size(); ++i) {
+    const dossier::JudgementRecord& record = dossier.judgements[i];
+    const auto found = asked.find({record.requirement, record.name});
+    if (found == asked.end()) {
+      unmatched.push_back(i);
+    } else if (!is_superseded(record, dossier.judgements)) {
+      count_record(record, i, states[found->second]);
+    }
+  }
+  return states;
+}
+
+}  // namespace assay::evaluate

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assay::source {
+
+/// A stretch of a scheme on one line: runs of white space become one blank and comments go, but for what stands inside
+/// texts. Linear.
+std::string one_line(std::string_view code);
+
+}  // namespace assay::source
