@@ -3,6 +3,8 @@
 #include "base/outcome.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "dossier/facts.hpp"
+#include "dossier/json.hpp"
+#include "dossier/vocabulary.hpp"
 #include "logic/verdict.hpp"
 #include "model/scheme.hpp"
 
@@ -53,8 +55,9 @@ struct Dossier {
   std::optional<RecordedDecision> recorded_decision;
   std::optional<Date> assessment_date;
   std::string activity;  ///< "initial" unless stated
-  std::string subject;   ///< what to call the object in the report: its `name`, else its `id`, else ""
-  std::vector<Finding> findings;
+  std::string subject;   ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
+  std::vector<Finding> findings;  ///< in the order of reading, at most limits::data_findings and a note
+  std::vector<JsonValue> values;  ///< of the whole text; needed while it is read, kept for their capacity
 };
 
 /// What makes a text unusable as a dossier.
@@ -65,7 +68,11 @@ struct Unusable {
 };
 
 /// Reads JSON text (RFC 8259, UTF-8, a byte-order mark is skipped) into the slots of `scheme`. One walk, linear; depth,
-/// slots and size are limited. `reuse` is emptied and filled, so that a stream allocates little.
+/// slots and size are limited. `reuse` is emptied and filled, so that a stream allocates little. `vocabulary` is that
+/// of the scheme's types.
+std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme, const Vocabulary& vocabulary,
+                             Dossier& reuse);
+/// The same for a single dossier.
 std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme, Dossier& reuse);
 
 /// The JSON value that stands at `offset`, without white space, as written. Linear in the value.

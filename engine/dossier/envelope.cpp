@@ -1,0 +1,211 @@
+// What a dossier says beside its subject. What decides how the subject is read must be right, or the dossier is not
+// usable; the rest is findings.
+#include "dossier/envelope.hpp"
+
+#include "base/nearest.hpp"
+#include "dossier/entry.hpp"
+#include "dossier/escape.hpp"
+#include "dossier/judgement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace assay::dossier {
+namespace {
+
+using diagnostics::Code;
+
+enum Key : std::size_t { version, scheme_key, date, activity, subject_key, judgements, decision, evidence };
+/// In the order of Key; those from `evidence` on are not assessed.
+constexpr std::array<std::string_view, 13> keys = {
+    "dossier",  "scheme",       "assessment_date", "activity",        "subject", "judgements", "decision",
+    "evidence", "certificates", "waivers",         "nonconformities", "people",  "review"};
+
+/// Where each key's value stands; 0 for one that is absent or null.
+using Values = std::array<JsonIndex, keys.size()>;
+
+Unusable unusable_entry(const Json& json, Key key, JsonIndex value, std::string_view expected) {
+  const std::string found =
+      json.is_text(value) ? "'" + clipped(json.raw(value)) + "'" : std::string(words(json.kind(value)));
+  return {Code::dossier_entry_invalid,
+          {std::string(keys[key]), "expected " + std::string(expected) + ", found " + found},
+          json.offset(value)};
+}
+
+std::string pointer_to(std::string_view key) {
+  std::string pointer;
+  append_token(pointer, key);
+  return pointer;
+}
+
+void report_undeclared(const Json& json, JsonIndex key, Findings& findings) {
+  if (!findings.take_another()) return;
+  const std::string word = json.decoded(key);
+  findings.add({Code::undeclared_key,
+                {clipped(json.raw(key)), "a dossier"},
+                pointer_to(word),
+                json.offset(key),
+                suggestion(nearest(word, keys))});
+}
+
+std::optional<Unusable> find_values(const Json& json, Findings& findings, Values& values) {
+  values.fill(0);
+  std::array<bool, keys.size()> seen{};
+  for (JsonIndex key = 1; key < json.after(0); key = json.after(key + 1)) {
+    const auto* found = std::find_if(keys.begin(), keys.end(), [&](auto word) { return json.is_word(key, word); });
+    if (found == keys.end()) {
+      report_undeclared(json, key, findings);
+      continue;
+    }
+    const auto position = static_cast<std::size_t>(found - keys.begin());
+    if (seen[position]) return Unusable{Code::duplicate_json_key, {std::string(*found)}, json.offset(key)};
+    seen[position] = true;
+    if (!json.is_null(key + 1) || position == version) values[position] = key + 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<Unusable> check_version(const Json& json, JsonIndex value) {
+  if (json.is_text(value) && json.is_word(value, "1")) return std::nullopt;
+  const std::string written = compact_value_at(json.whole_text(), json.offset(value));
+  return Unusable{Code::unknown_dossier_version, {clipped(written)}, json.offset(value)};
+}
+
+std::optional<Unusable> check_scheme(const Json& json, JsonIndex value, const model::Header& scheme,
+                                     Findings& findings) {
+  if (value == 0) return std::nullopt;
+  if (!json.is_object(value)) return unusable_entry(json, scheme_key, value, "an object");
+  Entry entry(json, value);
+  const std::string id = entry.optional_text("id");
+  const std::string scheme_version = entry.optional_text("version");
+  if (!entry.mistake().empty()) {
+    return Unusable{Code::dossier_entry_invalid, {"scheme", entry.mistake()}, entry.mistake_offset()};
+  }
+  if (!id.empty() && id != scheme.id)
+    return Unusable{Code::other_scheme, {clipped(id), scheme.id}, entry.offset_of("id")};
+  if (!scheme_version.empty() && scheme_version != scheme.version) {
+    findings.add({Code::other_scheme_version,
+                  {clipped(scheme_version), scheme.version},
+                  "/scheme/version",
+                  entry.offset_of("version"),
+                  ""});
+  }
+  entry.report_undeclared("/scheme", "a dossier's scheme", findings);
+  return std::nullopt;
+}
+
+/// An invalid date must not silently become another one.
+std::optional<Unusable> read_date(const Json& json, JsonIndex value, Dossier& dossier) {
+  if (value == 0) return std::nullopt;
+  if (json.is_text(value)) dossier.assessment_date = parse_date(json.decoded(value));
+  if (dossier.assessment_date) return std::nullopt;
+  return unusable_entry(json, date, value, "a date (YYYY-MM-DD)");
+}
+
+std::optional<Unusable> read_activity(const Json& json, JsonIndex value, Dossier& dossier) {
+  constexpr std::array<std::string_view, 3> activities = {"initial", "surveillance", "recertification"};
+  if (value == 0) return std::nullopt;
+  if (json.is_text(value)) {
+    dossier.activity = json.decoded(value);
+    if (std::find(activities.begin(), activities.end(), dossier.activity) != activities.end()) return std::nullopt;
+  }
+  return unusable_entry(json, activity, value, "initial, surveillance or recertification");
+}
+
+std::optional<Unusable> check_subject(const Json& json, JsonIndex value) {
+  if (value == 0) return Unusable{Code::dossier_without_subject, {}, json.offset(0)};
+  if (json.is_object(value)) return std::nullopt;
+  return Unusable{Code::not_an_object, {std::string(words(json.kind(value)))}, json.offset(value)};
+}
+
+void report_invalid(const Json& json, std::string_view key, JsonIndex value, std::string words_of_mistake,
+                    Findings& findings) {
+  findings.add({Code::dossier_entry_invalid,
+                {std::string(key), std::move(words_of_mistake)},
+                pointer_to(key),
+                json.offset(value),
+                ""});
+}
+
+std::string expected_but_found(const Json& json, std::string_view expected, JsonIndex value) {
+  return "expected " + std::string(expected) + ", found " + std::string(words(json.kind(value)));
+}
+
+std::optional<RecordedDecision> read_decision(const Json& json, JsonIndex value, Findings& findings) {
+  if (value == 0) return std::nullopt;
+  if (!json.is_object(value)) {
+    report_invalid(json, "decision", value, expected_but_found(json, "an object", value), findings);
+    return std::nullopt;
+  }
+  Entry entry(json, value);
+  RecordedDecision recorded;
+  recorded.by = entry.optional_texts("by");
+  recorded.on = entry.optional_date("on");
+  const std::string word = entry.required_text("outcome");
+  recorded.reason = entry.optional_text("reason");
+  const auto outcome = outcome_of(word);
+  if (!outcome) entry.reject("its outcome, '" + clipped(word) + "', is no outcome", entry.offset_of("outcome"));
+  entry.report_undeclared("/decision", "a dossier's decision", findings);
+  if (!entry.mistake().empty()) {
+    findings.add({Code::dossier_entry_invalid,
+                  {"decision", entry.mistake()},
+                  "/decision",
+                  entry.mistake_offset(),
+                  "until then no decision is recorded"});
+    return std::nullopt;
+  }
+  recorded.outcome = *outcome;
+  return recorded;
+}
+
+void read_judgements_entry(const Json& json, JsonIndex value, Dossier& dossier, Findings& findings) {
+  if (value == 0) return;
+  if (json.is_array(value)) {
+    dossier.judgements = read_judgements(json, value, findings);
+  } else {
+    report_invalid(json, "judgements", value, expected_but_found(json, "a list", value), findings);
+  }
+}
+
+void report_not_assessed(const Json& json, const Values& values, Findings& findings) {
+  for (std::size_t key = evidence; key < keys.size(); ++key) {
+    const JsonIndex value = values[key];
+    if (value == 0) continue;
+    if (!json.is_array(value) && !json.is_object(value)) {
+      const bool is_review = keys[key] == "review";
+      report_invalid(json, keys[key], value, expected_but_found(json, is_review ? "an object" : "a list", value),
+                     findings);
+    } else if (json.after(value) > value + 1) {
+      findings.add(
+          {Code::dossier_entry_not_assessed, {std::string(keys[key])}, pointer_to(keys[key]), json.offset(value), ""});
+    }
+  }
+}
+
+}  // namespace
+
+bool is_dossier(const Json& json) {
+  for (JsonIndex key = 1; key < json.after(0); key = json.after(key + 1)) {
+    if (json.is_word(key, keys[version])) return true;
+  }
+  return false;
+}
+
+std::optional<Unusable> read_envelope(const Json& json, const model::Header& scheme, Dossier& dossier,
+                                      Findings& findings, JsonIndex& subject) {
+  Values values;
+  if (auto unusable = find_values(json, findings, values)) return unusable;
+  if (auto unusable = check_version(json, values[version])) return unusable;
+  if (auto unusable = check_scheme(json, values[scheme_key], scheme, findings)) return unusable;
+  if (auto unusable = read_date(json, values[date], dossier)) return unusable;
+  if (auto unusable = read_activity(json, values[activity], dossier)) return unusable;
+  if (auto unusable = check_subject(json, values[subject_key])) return unusable;
+  subject = values[subject_key];
+  read_judgements_entry(json, values[judgements], dossier, findings);
+  dossier.recorded_decision = read_decision(json, values[decision], findings);
+  report_not_assessed(json, values, findings);
+  return std::nullopt;
+}
+
+}  // namespace assay::dossier

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+#include "dossier/findings.hpp"
+
+#include <optional>
+
+namespace assay::dossier {
+
+/// Is this object a dossier, and not a bare subject? It may be one of an unknown version.
+bool is_dossier(const Json& json);
+
+/// Reads everything of a dossier but its subject, and finds that one.
+std::optional<Unusable> read_envelope(const Json& json, const model::Header& scheme, Dossier& dossier,
+                                      Findings& findings, JsonIndex& subject);
+
+}  // namespace assay::dossier

@@ -1,0 +1,88 @@
+// The face of the stage: text to index, index to slots.
+#include "base/limits.hpp"
+#include "dossier/dossier.hpp"
+#include "dossier/envelope.hpp"
+#include "dossier/json_reader.hpp"
+#include "dossier/subject.hpp"
+
+#include <array>
+#include <utility>
+
+namespace assay::dossier {
+namespace {
+
+using diagnostics::Code;
+
+void empty(Dossier& dossier, std::string_view text) {
+  dossier.text = text;
+  dossier.pointer_prefix.clear();
+  dossier.facts.slots.clear();
+  dossier.facts.blocks.clear();
+  dossier.facts.decoded.clear();
+  dossier.judgements.clear();
+  dossier.recorded_decision.reset();
+  dossier.assessment_date.reset();
+  dossier.activity = "initial";
+  dossier.subject.clear();
+  dossier.findings.clear();
+}
+
+Unusable unusable_json(JsonFailure failure) {
+  switch (failure.kind) {
+    case JsonFailure::Kind::syntax:
+      return {Code::json_syntax, {std::move(failure.words)}, failure.offset};
+    case JsonFailure::Kind::empty:
+      return {Code::empty_dossier, {}, failure.offset};
+    case JsonFailure::Kind::too_deep:
+      return {Code::dossier_too_deep, {std::to_string(limits::json_depth)}, failure.offset};
+    case JsonFailure::Kind::too_large:
+      return {Code::dossier_too_large, {std::to_string(limits::dossier_values) + " JSON values"}, failure.offset};
+  }
+  return {Code::internal, {}, failure.offset};
+}
+
+/// What people call the object, whether the scheme declares it or not.
+std::string display_name(const Json& json, JsonIndex subject) {
+  constexpr std::array<std::string_view, 4> keys = {"name", "title", "use_case_name", "id"};
+  std::array<JsonIndex, keys.size()> values{};
+  for (JsonIndex key = subject + 1; key < json.after(subject); key = json.after(key + 1)) {
+    for (std::size_t position = 0; position < keys.size(); ++position) {
+      const bool has_content = json.is_text(key + 1) && !json.raw(key + 1).empty();
+      if (has_content && json.is_word(key, keys[position])) values[position] = key + 1;
+    }
+  }
+  for (const JsonIndex value : values) {
+    if (value != 0) return json.decoded(value);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme, const Vocabulary& vocabulary,
+                             Dossier& reuse) {
+  empty(reuse, text);
+  if (text.size() > limits::dossier_bytes) {
+    return Unusable{Code::dossier_too_large, {std::to_string(limits::dossier_bytes >> 20) + " MB"}, 0};
+  }
+  if (auto failure = read_json(text, reuse.values)) return unusable_json(std::move(*failure));
+  const Json json(text, reuse.values);
+  if (!json.is_object(0)) return Unusable{Code::not_an_object, {std::string(words(json.kind(0)))}, json.offset(0)};
+
+  Findings findings(reuse.findings);
+  JsonIndex subject = 0;
+  if (is_dossier(json)) {
+    reuse.pointer_prefix = "/subject";
+    if (auto unusable = read_envelope(json, scheme.header, reuse, findings, subject)) return unusable;
+  }
+  reuse.subject = display_name(json, subject);
+  auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(subject);
+  findings.close();
+  return unusable;
+}
+
+std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme, Dossier& reuse) {
+  return read(text, scheme, vocabulary_of(scheme.types), reuse);
+}
+
+}  // namespace assay::dossier

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "dossier/json.hpp"
+#include "dossier/vocabulary.hpp"
+#include "model/type.hpp"
+#include "quantity/value.hpp"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay::dossier {
+
+/// What a value of the subject is held to.
+struct Expected {
+  const model::Types& types;
+  const Vocabulary& vocabulary;
+  model::TypeId type;
+  const model::Field& field;  ///< whose value it is, or in whose list it stands
+};
+
+/// The value of a scalar type, or nothing if what stands in the JSON is none. Texts with escapes are added to
+/// `decoded`.
+std::optional<Value> scalar_of(const Expected& expected, const Json& json, JsonIndex value,
+                               std::deque<std::string>& decoded);
+
+/// What is wrong with a value, in words.
+struct Mistake {
+  diagnostics::Code code;
+  std::vector<std::string> arguments;
+  std::string help;
+};
+
+/// Why a value is none of the expected type: asked only where it is not.
+Mistake mistake_in(const Expected& expected, const Json& json, JsonIndex value);
+
+}  // namespace assay::dossier

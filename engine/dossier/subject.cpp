@@ -1,0 +1,213 @@
+// The walk over the subject. It recurses as deep as the JSON nests, which limits::json_depth bounds.
+#include "dossier/subject.hpp"
+
+#include "base/limits.hpp"
+#include "dossier/escape.hpp"
+
+#include <algorithm>
+
+namespace assay::dossier {
+
+using diagnostics::Code;
+using model::Kind;
+
+SubjectReader::SubjectReader(const Json& json, const model::Scheme& scheme, const Vocabulary& vocabulary,
+                             Dossier& dossier, Findings& findings)
+    : json_(json),
+      scheme_(scheme),
+      types_(scheme.types),
+      vocabulary_(vocabulary),
+      dossier_(dossier),
+      facts_(dossier.facts),
+      findings_(findings) {}
+
+std::optional<Unusable> SubjectReader::read(JsonIndex subject) {
+  facts_.slots.resize(types_.records[scheme_.subject].slots);
+  read_record({scheme_.subject, subject, 0});
+  return std::move(unusable_);
+}
+
+void SubjectReader::read_record(const Instance& instance) {
+  const model::Record& record = record_of(instance);
+  const std::uint32_t offset = json_.offset(instance.object);
+  make_missing(instance.base, record.slots, offset);
+  facts_.slots[instance.base] = {RecordAt{instance.base}, offset, State::known};
+
+  const std::size_t seen = seen_.size();
+  const std::size_t undeclared = undeclared_.size();
+  seen_.resize(seen + record.fields.size(), false);
+  std::uint32_t next = 0;
+  const JsonIndex end = json_.after(instance.object);
+  for (JsonIndex key = instance.object + 1; key < end; key = json_.after(key + 1)) {
+    read_member(instance, key, seen, next);
+  }
+  report_missing(instance);
+  report_repeated_undeclared(instance, undeclared);
+  seen_.resize(seen);
+  undeclared_.resize(undeclared);
+}
+
+void SubjectReader::read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next) {
+  const auto position = field_at(instance, key, next);
+  if (!position) return report_undeclared(instance, key);
+  next = *position + 1;
+  const model::Field& field = record_of(instance).fields[*position];
+  if (seen_[seen + *position]) return reject_repeated_key(instance, field, key);
+  seen_[seen + *position] = true;
+  if (!json_.is_null(key + 1)) read_value(field, field.type, key + 1, instance.base + field.slot);
+}
+
+/// Most dossiers have their keys in the order of the declaration, so that the one behind the last comes first.
+std::optional<std::uint32_t> SubjectReader::field_at(const Instance& instance, JsonIndex key,
+                                                     std::uint32_t next) const {
+  const WordIndex& keys = vocabulary_.keys[instance.record];
+  if (json_.is_escaped(key)) return keys.find(json_.decoded(key));
+  const std::string_view word = json_.raw(key);
+  if (next < keys.words().size() && keys.words()[next] == word) return next;
+  return keys.find(word);
+}
+
+void SubjectReader::read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
+  switch (types_[type].kind) {
+    case Kind::record:
+      if (!json_.is_object(value)) return reject(field, type, value, slot);
+      return read_record({types_[type].record, value, slot});
+    case Kind::list:
+    case Kind::set:
+      if (!json_.is_array(value)) return reject(field, type, value, slot);
+      return read_elements(field, type, value, slot);
+    default:
+      return read_scalar(field, type, value, slot);
+  }
+}
+
+void SubjectReader::read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
+  const auto scalar = scalar_of({types_, vocabulary_, type, field}, json_, value, facts_.decoded);
+  if (!scalar) return reject(field, type, value, slot);
+  facts_.slots[slot] = {*scalar, json_.offset(value), State::known};
+}
+
+void SubjectReader::read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot) {
+  const model::TypeId element = types_[list].element;
+  const Elements elements{static_cast<std::uint32_t>(facts_.slots.size()), json_.element_count(array),
+                          slots_of(element)};
+  if (std::uint64_t{elements.count} * elements.stride > limits::dossier_slots - elements.first) {
+    unusable_ =
+        Unusable{Code::dossier_too_large, {std::to_string(limits::dossier_slots) + " facts"}, json_.offset(array)};
+    return;
+  }
+  facts_.slots[slot] = {elements, json_.offset(array), State::known};
+  if (elements.count == 0) return;
+  facts_.slots.resize(elements.first + elements.count * elements.stride);
+  facts_.blocks.push_back({elements.first, elements.count, elements.stride, slot, element});
+
+  std::uint32_t element_slot = elements.first;
+  for (JsonIndex value = array + 1; value < json_.after(array); value = json_.after(value)) {
+    read_element(field, element, value, element_slot);
+    element_slot += elements.stride;
+  }
+  if (types_[list].kind == Kind::set) reject_repeated_members(elements, types_[element].enumeration);
+}
+
+void SubjectReader::read_element(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
+  if (!json_.is_null(value)) return read_value(field, type, value, slot);
+  make_invalid(slot, slots_of(type), json_.offset(value));
+  if (findings_.take_another()) findings_.add({Code::null_element, {}, pointer(slot), json_.offset(value), ""});
+}
+
+void SubjectReader::reject_repeated_members(const Elements& elements, model::EnumId enumeration) {
+  const WordIndex& members = vocabulary_.members[enumeration];
+  std::vector<bool> found(members.words().size(), false);
+  for (std::uint32_t slot = elements.first; slot < elements.first + elements.count; ++slot) {
+    if (facts_.slots[slot].state != State::known) continue;
+    const std::uint32_t position = std::get<Member>(facts_.slots[slot].value).position;
+    if (found[position]) {
+      make_invalid(slot, 1, facts_.slots[slot].offset);
+      findings_.add(
+          {Code::duplicate_member, {members.words()[position]}, pointer(slot), facts_.slots[slot].offset, ""});
+    }
+    found[position] = true;
+  }
+}
+
+void SubjectReader::make_missing(std::uint32_t slot, std::uint32_t count, std::uint32_t offset) {
+  std::fill_n(facts_.slots.begin() + slot, count, Slot{{}, offset, State::missing});
+}
+
+void SubjectReader::make_invalid(std::uint32_t slot, std::uint32_t count, std::uint32_t offset) {
+  std::fill_n(facts_.slots.begin() + slot, count, Slot{{}, offset, State::invalid});
+}
+
+void SubjectReader::reject(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
+  make_invalid(slot, slots_of(type), json_.offset(value));
+  if (!findings_.take_another()) return;
+  Mistake mistake = mistake_in({types_, vocabulary_, type, field}, json_, value);
+  findings_.add(
+      {mistake.code, std::move(mistake.arguments), pointer(slot), json_.offset(value), std::move(mistake.help)});
+}
+
+/// Which of the two was meant nobody can tell, so that neither counts.
+void SubjectReader::reject_repeated_key(const Instance& instance, const model::Field& field, JsonIndex key) {
+  const std::uint32_t slot = instance.base + field.slot;
+  make_invalid(slot, slots_of(field.type), json_.offset(key + 1));
+  if (!findings_.take_another()) return;
+  findings_.add({Code::duplicate_json_key, {field.key}, pointer(slot), json_.offset(key), "keep one of them"});
+}
+
+void SubjectReader::report_missing(const Instance& instance) {
+  for (const model::Field& field : record_of(instance).fields) {
+    const Slot& slot = facts_.slots[instance.base + field.slot];
+    if (field.optional || slot.state != State::missing) continue;
+    if (!findings_.take_another()) return;
+    const std::string name = field.key == field.name ? field.name : "'" + field.key + "'";
+    findings_.add(
+        {Code::field_missing, {name}, pointer(instance.base + field.slot), json_.offset(instance.object), ""});
+  }
+}
+
+void SubjectReader::report_undeclared(const Instance& instance, JsonIndex key) {
+  undeclared_.push_back(key);
+  const std::string decoded = json_.is_escaped(key) ? json_.decoded(key) : std::string();
+  const std::string_view word = json_.is_escaped(key) ? std::string_view(decoded) : json_.raw(key);
+  auto& hinted = hinted_[instance.record];
+  if (hinted.contains(word) || !findings_.take_another()) return;
+  hinted.emplace(word);
+  const auto nearest = vocabulary_.keys[instance.record].nearest_to(word);
+  findings_.add({Code::undeclared_key,
+                 {clipped(json_.raw(key)), record_of(instance).name},
+                 pointer_below(instance.base, word),
+                 json_.offset(key),
+                 suggestion(nearest)});
+}
+
+void SubjectReader::report_repeated_undeclared(const Instance& instance, std::size_t mark) {
+  if (undeclared_.size() < mark + 2) return;
+  sorted_keys_.clear();
+  for (std::size_t position = mark; position < undeclared_.size(); ++position) {
+    const JsonIndex key = undeclared_[position];
+    if (json_.is_escaped(key)) facts_.decoded.push_back(json_.decoded(key));
+    sorted_keys_.emplace_back(json_.is_escaped(key) ? std::string_view(facts_.decoded.back()) : json_.raw(key), key);
+  }
+  std::sort(sorted_keys_.begin(), sorted_keys_.end());
+  for (std::size_t position = 1; position < sorted_keys_.size(); ++position) {
+    const auto& [word, key] = sorted_keys_[position];
+    if (word != sorted_keys_[position - 1].first || !findings_.take_another()) continue;
+    findings_.add({Code::duplicate_json_key,
+                   {clipped(json_.raw(key))},
+                   pointer_below(instance.base, word),
+                   json_.offset(key),
+                   ""});
+  }
+}
+
+std::string SubjectReader::pointer(std::uint32_t slot) const {
+  return pointer_of(facts_, types_, scheme_.subject, dossier_.pointer_prefix, slot);
+}
+
+std::string SubjectReader::pointer_below(std::uint32_t slot, std::string_view key) const {
+  std::string below = pointer(slot);
+  append_token(below, key);
+  return below;
+}
+
+}  // namespace assay::dossier

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+#include "dossier/findings.hpp"
+#include "dossier/scalar.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace assay::dossier {
+
+/// Reads the subject's JSON into the slots of one dossier, led by the scheme's types. What the scheme does not declare
+/// is passed over.
+class SubjectReader {
+ public:
+  SubjectReader(const Json& json, const model::Scheme& scheme, const Vocabulary& vocabulary, Dossier& dossier,
+                Findings& findings);
+
+  std::optional<Unusable> read(JsonIndex subject);
+
+ private:
+  /// An object that is being read as a record.
+  struct Instance {
+    model::RecordId record;
+    JsonIndex object;
+    std::uint32_t base;  ///< its slot
+  };
+
+  const model::Record& record_of(const Instance& instance) const { return types_.records[instance.record]; }
+  std::uint32_t slots_of(model::TypeId type) const { return types_.slots_of(type); }
+
+  void read_record(const Instance& instance);
+  void read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next);
+  std::optional<std::uint32_t> field_at(const Instance& instance, JsonIndex key, std::uint32_t next) const;
+  void read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
+  void read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
+  void read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot);
+  void read_element(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
+  void reject_repeated_members(const Elements& elements, model::EnumId enumeration);
+
+  void make_missing(std::uint32_t slot, std::uint32_t count, std::uint32_t offset);
+  void make_invalid(std::uint32_t slot, std::uint32_t count, std::uint32_t offset);
+  void reject(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
+  void reject_repeated_key(const Instance& instance, const model::Field& field, JsonIndex key);
+
+  void report_missing(const Instance& instance);
+  void report_undeclared(const Instance& instance, JsonIndex key);
+  void report_repeated_undeclared(const Instance& instance, std::size_t mark);
+
+  std::string pointer(std::uint32_t slot) const;
+  std::string pointer_below(std::uint32_t slot, std::string_view key) const;
+
+  const Json& json_;
+  const model::Scheme& scheme_;
+  const model::Types& types_;
+  const Vocabulary& vocabulary_;
+  Dossier& dossier_;
+  Facts& facts_;
+  Findings& findings_;
+
+  // Of the objects that are being read, the innermost last.
+  std::vector<bool> seen_;             ///< which fields had their key
+  std::vector<JsonIndex> undeclared_;  ///< keys that are no field's
+
+  std::vector<std::pair<std::string_view, JsonIndex>> sorted_keys_;
+  std::map<model::RecordId, std::set<std::string, std::less<>>> hinted_;
+  std::optional<Unusable> unusable_;
+};
+
+}  // namespace assay::dossier

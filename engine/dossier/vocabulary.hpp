@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/table.hpp"
+#include "model/type.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::dossier {
+
+/// Words by their positions, found by their letters in constant time. Of equal words the first is found.
+class WordIndex {
+ public:
+  explicit WordIndex(std::vector<std::string> words);
+
+  std::optional<std::uint32_t> find(std::string_view word) const;
+  const std::vector<std::string>& words() const { return words_; }
+  /// The one that was most likely meant.
+  std::optional<std::string_view> nearest_to(std::string_view word) const;
+
+ private:
+  std::vector<std::string> words_;
+  std::vector<std::uint32_t> letters_;  ///< which letters each word has, a bit each
+  std::vector<std::uint32_t> places_;   ///< open addressing: a position + 1, or 0
+};
+
+/// The keys of a scheme's records and the texts of its enumerations' members. Made once for a scheme; immutable, any
+/// number of threads may read dossiers with it.
+struct Vocabulary {
+  Table<model::RecordId, WordIndex> keys;
+  Table<model::EnumId, WordIndex> members;
+};
+Vocabulary vocabulary_of(const model::Types& types);
+
+}  // namespace assay::dossier
