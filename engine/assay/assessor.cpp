@@ -1,0 +1,40 @@
+#include "assay/assessor.hpp"
+
+#include "base/limits.hpp"
+#include "load/digest.hpp"
+
+#include <utility>
+
+namespace assay {
+
+using diagnostics::Code;
+using dossier::Unusable;
+
+std::variant<Date, Unusable> Assessor::read(std::string_view text, const DatePolicy& dates) {
+  if (auto unusable = dossier::read(text, scheme_.model, dossier_)) return *std::move(unusable);
+  if (dates.as_of) return *dates.as_of;
+  if (dossier_.assessment_date) return *dossier_.assessment_date;
+  if (dates.otherwise) return *dates.otherwise;
+  return Unusable{.code = Code::no_assessment_date, .arguments = {}, .offset = 0};
+}
+
+std::variant<assessment::Assessment, Unusable> Assessor::assess(std::string_view text, const DatePolicy& dates) {
+  const auto date = read(text, dates);
+  if (const auto* unusable = std::get_if<Unusable>(&date)) return *unusable;
+  auto assessment = evaluate::evaluate(scheme_, dossier_, std::get<Date>(date), *workspace_);
+  if (!assessment) {
+    return Unusable{.code = Code::too_many_steps, .arguments = {std::to_string(limits::evaluation_steps)}, .offset = 0};
+  }
+  assessment->sha256 = load::sha256_hex(text);
+  return *std::move(assessment);
+}
+
+std::variant<std::vector<assessment::Explanation>, Unusable> Assessor::explain(std::string_view text,
+                                                                               const DatePolicy& dates,
+                                                                               std::uint32_t requirement) {
+  const auto date = read(text, dates);
+  if (const auto* unusable = std::get_if<Unusable>(&date)) return *unusable;
+  return evaluate::explain(scheme_, dossier_, std::get<Date>(date), requirement, *workspace_);
+}
+
+}  // namespace assay

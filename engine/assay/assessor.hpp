@@ -1,0 +1,47 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "dossier/dossier.hpp"
+#include "evaluate/evaluate.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace assay {
+
+/// The assessment date: `as_of`, else the dossier's own, else `otherwise`, else the dossier is refused.
+struct DatePolicy {
+  std::optional<Date> as_of;
+  std::optional<Date> otherwise;
+};
+
+/// Assesses one dossier after another with one scheme and keeps its memory between them: one for each thread.
+class Assessor {
+ public:
+  explicit Assessor(const evaluate::Scheme& scheme) : scheme_(scheme), workspace_(evaluate::make_workspace(scheme)) {}
+
+  /// The assessment, its path and place in a stream left to the caller, or why there is none.
+  std::variant<assessment::Assessment, dossier::Unusable> assess(std::string_view text, const DatePolicy& dates);
+
+  /// Why one requirement got its verdict.
+  std::variant<std::vector<assessment::Explanation>, dossier::Unusable> explain(std::string_view text,
+                                                                                const DatePolicy& dates,
+                                                                                std::uint32_t requirement);
+
+  /// What the last dossier that was assessed had wrong.
+  const std::vector<dossier::Finding>& findings() const { return dossier_.findings; }
+
+ private:
+  /// Reads the dossier and settles the date.
+  std::variant<Date, dossier::Unusable> read(std::string_view text, const DatePolicy& dates);
+
+  const evaluate::Scheme& scheme_;
+  evaluate::WorkspacePtr workspace_;
+  dossier::Dossier dossier_;
+};
+
+}  // namespace assay

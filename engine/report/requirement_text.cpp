@@ -1,0 +1,127 @@
+// One requirement in the report for people.
+#include "report/requirement_text.hpp"
+
+#include "report/words.hpp"
+
+#include <algorithm>
+
+namespace assay::report {
+
+namespace {
+
+using namespace assessment;
+
+// Of a provision over a long list; the JSON report has more.
+constexpr std::size_t most_reasons = 10;
+
+struct Look {
+  std::string_view mark;
+  std::string_view words;
+  Style style;
+};
+
+Look look_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::conforming:
+      return {"✓", "conforming", Style::good};
+    case Verdict::nonconforming:
+      return {"✗", "nonconforming", Style::bad};
+    case Verdict::undetermined:
+      return {"?", "undetermined", Style::open};
+    case Verdict::not_applicable:
+      return {"–", "not applicable", Style::faint};
+  }
+  return {"?", "undetermined", Style::open};
+}
+
+std::string text_of(const Reason& reason, std::string_view path) {
+  std::string line;
+  if (reason.kind == ReasonKind::more) {
+    line = "and " + std::to_string(reason.count) + " more";
+  } else if (reason.kind == ReasonKind::value && !reason.value.empty()) {
+    line = "found " + shortened(reason.value, 60);
+    if (!reason.asked.empty()) line += ", asked " + reason.asked;
+  } else {
+    line = reason.message;
+  }
+  if (reason.place) line += "  " + place_in_dossier(*reason.place, path);
+  return line;
+}
+
+void write_reasons(const std::vector<Reason>& reasons, std::string_view path, std::size_t indent, TextPage& page) {
+  const std::size_t shown = std::min(reasons.size(), most_reasons);
+  for (std::size_t i = 0; i < shown; ++i) page.paragraph(indent, 2, text_of(reasons[i], path));
+  if (reasons.size() > shown) {
+    page.paragraph(indent, 2, "and " + std::to_string(reasons.size() - shown) + " more", Style::faint);
+  }
+}
+
+void write_provisions(const RequirementResult& requirement, Truth met, std::string_view path, TextPage& page) {
+  for (const ProvisionResult& provision : requirement.provisions) {
+    if (provision.modal == "shall" && provision.met == met) write_provision(provision, path, 6, page);
+  }
+}
+
+void write_vacuous(const RequirementResult& requirement, TextPage& page) {
+  for (const ProvisionResult& provision : requirement.provisions) {
+    if (!provision.vacuous) continue;
+    page.paragraph(6, 2, "vacuous: " + std::string(provision.id) + " holds only because a list is empty");
+  }
+}
+
+void write_why(const RequirementResult& requirement, std::string_view path, TextPage& page) {
+  switch (requirement.judged.verdict) {
+    case Verdict::conforming:
+      break;
+    case Verdict::not_applicable:
+      if (requirement.not_applicable_because.empty()) break;
+      page.paragraph(6, 2, "because " + requirement.not_applicable_because);
+      break;
+    case Verdict::nonconforming:
+      write_provisions(requirement, Truth::no, path, page);
+      if (requirement.judged.grade_settled) break;
+      page.paragraph(6, 2, "the grade is not settled yet:");
+      write_provisions(requirement, Truth::unknown, path, page);
+      break;
+    case Verdict::undetermined:
+      if (!requirement.applies_reasons.empty()) page.paragraph(6, 2, "whether it applies is not known:");
+      write_reasons(requirement.applies_reasons, path, 8, page);
+      write_provisions(requirement, Truth::unknown, path, page);
+      break;
+  }
+  write_vacuous(requirement, page);
+}
+
+}  // namespace
+
+std::string place_in_dossier(const DossierPlace& place, std::string_view path) {
+  const std::string pointer = place.pointer.empty() ? "" : "(" + place.pointer + ")";
+  if (place.line == 0) return pointer;
+  const std::string text = std::string(path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+  return pointer.empty() ? text : text + " " + pointer;
+}
+
+void write_provision(const ProvisionResult& provision, std::string_view path, std::size_t indent, TextPage& page) {
+  const std::string at = std::string(provision.at.file) + ":" + std::to_string(provision.at.position.line);
+  page.paragraph(indent, 2,
+                 std::string(provision.id) + "  " + std::string(provision.modal) + " " + std::string(provision.text) +
+                     "  (" + at + ")");
+  if (!provision.message.empty()) page.paragraph(indent + 2, 2, provision.message);
+  write_reasons(provision.reasons, path, indent + 2, page);
+}
+
+void write_requirement(const RequirementResult& requirement, std::string_view path, std::size_t id_width,
+                       TextPage& page) {
+  const Look look = look_of(requirement.judged.verdict);
+  std::string words(look.words);
+  if (requirement.judged.grade && requirement.judged.verdict == Verdict::nonconforming) {
+    words = std::string(to_string(*requirement.judged.grade)) + " " + words;
+  }
+  const std::string verdict = std::string(look.mark) + " " + padded(words, 20);
+  const std::string id = padded(requirement.id, id_width);
+  page.paragraph(2, 26 + id_width, verdict + "  " + id + "  " + std::string(requirement.title), look.style,
+                 look.mark.size() + 1 + words.size());
+  write_why(requirement, path, page);
+}
+
+}  // namespace assay::report

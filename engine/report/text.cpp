@@ -1,0 +1,258 @@
+// The report for people, made for a terminal: what was assessed, the verdicts by section, what is still needed, the
+// counts, and the proposed decision where the eye rests: at the end.
+#include "report/text.hpp"
+
+#include "base/utf8.hpp"
+#include "report/methods.hpp"
+#include "report/requirement_text.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace assay::report {
+
+namespace {
+
+using namespace assessment;
+
+constexpr std::size_t label_width = 12;
+
+// A terminal is no place for a thousand lines of one kind; the JSON report has them all.
+constexpr std::size_t most_lines = 100;
+
+Style style_of(DecisionOutcome outcome) {
+  switch (sign_of(outcome)) {
+    case OutcomeSign::positive:
+      return Style::good;
+    case OutcomeSign::negative:
+      return Style::bad;
+    case OutcomeSign::open:
+      return Style::open;
+  }
+  return Style::plain;
+}
+
+std::string upper(std::string_view word) {
+  std::string letters(word);
+  for (char& letter : letters) {
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  }
+  return letters;
+}
+
+std::string place_in_scheme(const SchemePlace& place) {
+  return std::string(place.file) + ":" + std::to_string(place.position.line) + ":" +
+         std::to_string(place.position.column);
+}
+
+std::string joined(const std::vector<std::string_view>& parts) {
+  std::string text;
+  for (const std::string_view part : parts) {
+    if (!text.empty()) text += ", ";
+    text += part;
+  }
+  return text;
+}
+
+class Report {
+ public:
+  Report(const Assessment& assessment, const evaluate::Scheme& scheme, TextOptions options, std::string& out)
+      : assessment_(assessment), scheme_(scheme), page_(out, options) {}
+
+  void write() {
+    write_title();
+    write_requirements();
+    write_observations();
+    write_findings();
+    write_open_points();
+    write_values();
+    write_counts();
+    write_recorded_decision();
+    write_decision();
+  }
+
+ private:
+  void heading(std::string_view title) {
+    page_.blank_line();
+    page_.paragraph(0, 2, title, Style::strong);
+  }
+  void labelled(std::string_view label, std::string_view text) {
+    if (!text.empty()) page_.paragraph(0, label_width, padded(label, label_width) + std::string(text));
+  }
+  void more(std::size_t all) {
+    if (all > most_lines) page_.paragraph(2, 2, "and " + std::to_string(all - most_lines) + " more", Style::faint);
+  }
+
+  void write_title() {
+    const model::Header& header = scheme_.model.header;
+    page_.paragraph(0, 2, header.title + ", version " + header.version, Style::strong);
+    labelled("Scheme", header.id);
+    labelled("Object", assessment_.subject.empty() ? header.object : assessment_.subject + " (" + header.object + ")");
+    labelled("Dossier", assessment_.path);
+    labelled("As of", to_string(assessment_.date));
+  }
+
+  void write_requirements() {
+    std::size_t id_width = 0;
+    for (const RequirementResult& requirement : assessment_.requirements) {
+      id_width = std::max(id_width, count_code_points(requirement.id));
+    }
+    const RequirementResult* previous = nullptr;
+    for (const RequirementResult& requirement : assessment_.requirements) {
+      if (previous == nullptr || previous->section != requirement.section) {
+        heading(requirement.section.empty() ? "Requirements" : requirement.section);
+      }
+      write_requirement(requirement, assessment_.path, std::min<std::size_t>(id_width, 20), page_);
+      previous = &requirement;
+    }
+  }
+
+  void write_observations() {
+    if (assessment_.summary.observations == 0) return;
+    heading("Observations");
+    for (const RequirementResult& requirement : assessment_.requirements) {
+      for (const ProvisionResult& provision : requirement.provisions) {
+        if (provision.modal == "should" && provision.met == Truth::no) {
+          write_provision(provision, assessment_.path, 2, page_);
+        }
+      }
+    }
+  }
+
+  void write_findings() {
+    if (assessment_.data_findings.empty()) return;
+    heading("Data findings");
+    const std::size_t shown = std::min(assessment_.data_findings.size(), most_lines);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const DataFinding& finding = assessment_.data_findings[i];
+      std::string line = std::string(finding.severity) + "[" + std::string(finding.code) + "]  " + finding.message;
+      line += "  " + place_in_dossier(finding.place, assessment_.path);
+      page_.paragraph(2, 4, line);
+    }
+    more(assessment_.data_findings.size());
+  }
+
+  void write_open_points() {
+    if (assessment_.open_points.empty()) return;
+    heading("Still needed");
+    const std::size_t shown = std::min(assessment_.open_points.size(), most_lines);
+    for (std::size_t i = 0; i < shown; ++i) write_open_point(assessment_.open_points[i]);
+    more(assessment_.open_points.size());
+  }
+
+  void write_open_point(const OpenPoint& point) {
+    std::string line(word(point.kind));
+    if (point.kind == NeedKind::fact) line += " " + place_in_dossier(point.place, assessment_.path);
+    if (!point.name.empty()) line += " " + point.name;
+    if (!point.role.empty()) line += " by " + point.role;
+    if (!point.message.empty()) line += ": " + point.message;
+    std::vector<std::string_view> ids;
+    for (const std::uint32_t index : point.requirements) {
+      ids.push_back(scheme_.model.requirements[model::RequirementId{index}].id);
+    }
+    line += "  for " + joined(ids);
+    if (point.if_applicable) line += ", if applicable";
+    const auto methods = methods_of(point, scheme_.model);
+    if (!methods.empty()) line += "  (" + joined(methods) + ")";
+    page_.paragraph(2, 4, line);
+  }
+
+  void write_values() {
+    if (assessment_.values.empty()) return;
+    heading("Values");
+    std::size_t width = 0;
+    for (const NamedValue& value : assessment_.values) width = std::max(width, value.name.size());
+    const std::size_t shown = std::min(assessment_.values.size(), most_lines);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const NamedValue& value = assessment_.values[i];
+      const std::string_view known = value.json.empty() || value.json == "null" ? "unknown" : value.json;
+      page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, 60));
+    }
+    more(assessment_.values.size());
+  }
+
+  void write_counts() {
+    const Summary& summary = assessment_.summary;
+    heading("Counts");
+    page_.paragraph(2, 2,
+                    counted(summary.applicable, "applicable") + ": " + counted(summary.conforming, "conforming") +
+                        ", " + counted(summary.nonconforming, "nonconforming") + " (" +
+                        counted(summary.majors, "major") + ", " + counted(summary.minors, "minor") + "), " +
+                        counted(summary.undetermined, "undetermined"));
+    page_.paragraph(2, 2,
+                    counted(summary.not_applicable, "not applicable") + ", " +
+                        counted(summary.observations, summary.observations == 1 ? "observation" : "observations") +
+                        ", " + counted(summary.vacuous, "vacuous"));
+  }
+
+  static std::string counted(std::uint64_t number, std::string_view what) {
+    return std::to_string(number) + " " + std::string(what);
+  }
+
+  void write_recorded_decision() {
+    if (!assessment_.recorded_decision) return;
+    const RecordedDecision& recorded = *assessment_.recorded_decision;
+    std::string line = "Recorded decision: " + std::string(to_string(recorded.outcome));
+    if (!recorded.on.empty()) line += " on " + recorded.on;
+    const std::vector<std::string_view> names(recorded.by.begin(), recorded.by.end());
+    if (!names.empty()) line += " by " + joined(names);
+    line += recorded.agrees ? ", which agrees with the proposal" : ", which differs from the proposal";
+    page_.blank_line();
+    page_.paragraph(0, 2, line);
+  }
+
+  void write_decision() {
+    const DecisionResult& decision = assessment_.decision;
+    page_.blank_line();
+    page_.paragraph(0, 2, "Proposed decision: " + upper(to_string(decision.outcome)), style_of(decision.outcome));
+    std::string rule = "because " + decision.text;
+    if (decision.at) rule += "  (" + place_in_scheme(*decision.at) + ")";
+    page_.paragraph(2, 2, rule);
+  }
+
+  const Assessment& assessment_;
+  const evaluate::Scheme& scheme_;
+  TextPage page_;
+};
+
+/// " nonconforming DG-1, PR-1;": the ids that got `verdict`.
+void append_ids(std::string& line, const Assessment& assessment, Verdict verdict) {
+  bool is_first = true;
+  for (const RequirementResult& requirement : assessment.requirements) {
+    if (requirement.judged.verdict != verdict) continue;
+    line += is_first ? "  " + std::string(to_string(verdict)) + " " : ", ";
+    line += requirement.id;
+    is_first = false;
+  }
+}
+
+// A record of a stream stays on its line, however long the line is.
+TextOptions unbroken(TextOptions options) {
+  options.width = std::string::npos;
+  return options;
+}
+
+}  // namespace
+
+void write_text(const Assessment& assessment, const evaluate::Scheme& scheme, TextOptions options, std::string& out) {
+  Report(assessment, scheme, options, out).write();
+}
+
+void write_text_line(const Assessment& assessment, TextOptions options, std::string& out) {
+  const std::string outcome = padded(to_string(assessment.decision.outcome), 11);
+  std::string line = outcome + "  " + assessment.path + ":" + std::to_string(assessment.line);
+  if (!assessment.subject.empty()) line += "  " + shortened(assessment.subject, 40);
+  append_ids(line, assessment, Verdict::nonconforming);
+  append_ids(line, assessment, Verdict::undetermined);
+  TextPage(out, unbroken(options)).paragraph(0, 2, line, style_of(assessment.decision.outcome), outcome.size());
+}
+
+void write_refusal_line(const Refusal& refusal, TextOptions options, std::string& out) {
+  const std::string outcome = padded("not usable", 11);
+  const std::string line = outcome + "  " + refusal.path + ":" + std::to_string(refusal.line) + "  " +
+                           std::string(refusal.code) + ": " + refusal.message;
+  TextPage(out, unbroken(options)).paragraph(0, 2, line, Style::bad, outcome.size());
+}
+
+}  // namespace assay::report
