@@ -79,26 +79,17 @@ NodeId ExpressionCompiler::leaf(Operation operation, const model::Expression& ex
 Shape ExpressionCompiler::shape(model::TypeId type) const {
   switch (scheme_.types[type].kind) {
     case Kind::erroneous:
-    case Kind::boolean:
-      return Shape::boolean;
+    case Kind::boolean: return Shape::boolean;
     case Kind::integer:
-    case Kind::number:
-      return Shape::number;
-    case Kind::text:
-      return Shape::text;
-    case Kind::date:
-      return Shape::date;
-    case Kind::datetime:
-      return Shape::datetime;
-    case Kind::duration:
-      return Shape::duration;
-    case Kind::enumeration:
-      return Shape::member;
+    case Kind::number: return Shape::number;
+    case Kind::text: return Shape::text;
+    case Kind::date: return Shape::date;
+    case Kind::datetime: return Shape::datetime;
+    case Kind::duration: return Shape::duration;
+    case Kind::enumeration: return Shape::member;
     case Kind::list:
-    case Kind::set:
-      return Shape::elements;
-    case Kind::record:
-      return Shape::record;
+    case Kind::set: return Shape::elements;
+    case Kind::record: return Shape::record;
   }
   return Shape::boolean;
 }

@@ -87,14 +87,10 @@ std::optional<Interval> combine(const Interval& left, model::ArithmeticOperator 
   if (step == ArithmeticOperator::divide && right.low <= Decimal{} && right.high >= Decimal{}) return std::nullopt;
   const auto apply = [step](const Decimal& a, const Decimal& b) {
     switch (step) {
-      case ArithmeticOperator::add:
-        return assay::add(a, b);
-      case ArithmeticOperator::subtract:
-        return assay::subtract(a, b);
-      case ArithmeticOperator::multiply:
-        return assay::multiply(a, b);
-      case ArithmeticOperator::divide:
-        return assay::divide(a, b);
+      case ArithmeticOperator::add: return assay::add(a, b);
+      case ArithmeticOperator::subtract: return assay::subtract(a, b);
+      case ArithmeticOperator::multiply: return assay::multiply(a, b);
+      case ArithmeticOperator::divide: return assay::divide(a, b);
     }
     return std::optional<Decimal>();
   };
@@ -152,16 +148,11 @@ Truth compare(Operation operation, const Interval& left, const Interval& right) 
   switch (operation) {
     case Operation::less:
       return left.high < right.low ? Truth::yes : left.low >= right.high ? Truth::no : Truth::unknown;
-    case Operation::greater_equal:
-      return negation(compare(Operation::less, left, right));
-    case Operation::greater:
-      return compare(Operation::less, right, left);
-    case Operation::less_equal:
-      return negation(compare(Operation::less, right, left));
-    case Operation::not_equal:
-      return negation(compare(Operation::equal, left, right));
-    default:
-      break;
+    case Operation::greater_equal: return negation(compare(Operation::less, left, right));
+    case Operation::greater: return compare(Operation::less, right, left);
+    case Operation::less_equal: return negation(compare(Operation::less, right, left));
+    case Operation::not_equal: return negation(compare(Operation::equal, left, right));
+    default: break;
   }
   if (left.high < right.low || right.high < left.low) return Truth::no;
   return left.low == left.high && right.low == right.high ? Truth::yes : Truth::unknown;
@@ -206,10 +197,8 @@ Truth Conditions::truth(NodeId id) {
       for (std::uint32_t i = 0; i < at.c; ++i) result = either(result, truth(kid(i)));
       return result;
     }
-    case Operation::negation:
-      return negation(truth(NodeId{at.a}));
-    case Operation::implication:
-      return implication(truth(NodeId{at.a}), truth(NodeId{at.b}));
+    case Operation::negation: return negation(truth(NodeId{at.a}));
+    case Operation::implication: return implication(truth(NodeId{at.a}), truth(NodeId{at.b}));
     case Operation::conditional: {
       const Truth condition = truth(NodeId{at.a});
       if (condition != Truth::unknown) return truth(NodeId{condition == Truth::yes ? at.b : at.c});
@@ -243,8 +232,7 @@ Truth Conditions::truth(NodeId id) {
     case Operation::greater_equal:
       if (at.left != program::Shape::number) break;
       return comparison(at);
-    default:
-      break;
+    default: break;
   }
   return evaluator_.truth(id);
 }

@@ -33,12 +33,9 @@ bool Evaluator::step() { return ++steps_ <= limits::evaluation_steps; }
 Operand Evaluator::fact(std::uint32_t slot) const {
   const dossier::Slot& found = facts()[slot];
   switch (found.state) {
-    case dossier::State::known:
-      return Operand::known(found.value);
-    case dossier::State::missing:
-      return Operand::missing();
-    case dossier::State::invalid:
-      return Operand::unknown();
+    case dossier::State::known: return Operand::known(found.value);
+    case dossier::State::missing: return Operand::missing();
+    case dossier::State::invalid: return Operand::unknown();
   }
   return Operand::unknown();
 }
@@ -58,27 +55,22 @@ Truth Evaluator::truth(NodeId id) {
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::conjunction:
-    case Operation::disjunction:
-      return connective(at);
-    case Operation::negation:
-      return negation(truth(NodeId{at.a}));
+    case Operation::disjunction: return connective(at);
+    case Operation::negation: return negation(truth(NodeId{at.a}));
     case Operation::implication: {
       const Truth premise = truth(NodeId{at.a});
       return premise == Truth::no ? Truth::yes : implication(premise, truth(NodeId{at.b}));
     }
     case Operation::provided:
     case Operation::missing:
-    case Operation::stated:
-      return presence(at);
+    case Operation::stated: return presence(at);
     case Operation::every:
     case Operation::some:
     case Operation::no:
     case Operation::at_least:
     case Operation::at_most:
-    case Operation::exactly:
-      return quantifier(at);
-    default:
-      return truth_in(value(id));
+    case Operation::exactly: return quantifier(at);
+    default: return truth_in(value(id));
   }
 }
 
@@ -86,76 +78,50 @@ Operand Evaluator::value(NodeId id) {
   if (!step()) return Operand::unknown();
   const program::Node& at = node(id);
   switch (at.operation) {
-    case Operation::constant:
-      return Operand::known(program_.constants[at.a]);
-    case Operation::all_members:
-      return Operand::known(Elements{at.a, at.b, 0});
-    case Operation::subject_fact:
-      return fact(at.a);
-    case Operation::variable:
-      return registers_[at.a].operand;
+    case Operation::constant: return Operand::known(program_.constants[at.a]);
+    case Operation::all_members: return Operand::known(Elements{at.a, at.b, 0});
+    case Operation::subject_fact: return fact(at.a);
+    case Operation::variable: return registers_[at.a].operand;
     case Operation::variable_fact:
     case Operation::record_fact: {
       if (const std::uint32_t slot = slot_of(id); slot != program::none) return fact(slot);
       return at.operation == Operation::record_fact ? Operand{value(NodeId{at.a}).state, {}}
                                                     : Operand{registers_[at.a].operand.state, {}};
     }
-    case Operation::define:
-      return define(at.a);
-    case Operation::call:
-      return call(at);
-    case Operation::table:
-      return table(at);
-    case Operation::assessment_date:
-      return Operand::known(date_);
-    case Operation::apply:
-      return apply(at);
-    case Operation::scale:
-      return scale(at);
-    case Operation::conditional:
-      return conditional(at);
-    case Operation::fallback:
-      return fallback(at);
-    case Operation::arithmetic:
-      return arithmetic(at);
-    case Operation::minus:
-      return minus(at);
+    case Operation::define: return define(at.a);
+    case Operation::call: return call(at);
+    case Operation::table: return table(at);
+    case Operation::assessment_date: return Operand::known(date_);
+    case Operation::apply: return apply(at);
+    case Operation::scale: return scale(at);
+    case Operation::conditional: return conditional(at);
+    case Operation::fallback: return fallback(at);
+    case Operation::arithmetic: return arithmetic(at);
+    case Operation::minus: return minus(at);
     case Operation::equal:
     case Operation::not_equal:
     case Operation::less:
     case Operation::less_equal:
     case Operation::greater:
-    case Operation::greater_equal:
-      return comparison(at);
-    case Operation::in_range:
-      return in_range(at);
+    case Operation::greater_equal: return comparison(at);
+    case Operation::in_range: return in_range(at);
     case Operation::one_of:
-    case Operation::not_one_of:
-      return one_of(at);
-    case Operation::includes:
-      return includes(at);
-    case Operation::matches:
-      return matches(at);
-    case Operation::within:
-      return within(at);
+    case Operation::not_one_of: return one_of(at);
+    case Operation::includes: return includes(at);
+    case Operation::matches: return matches(at);
+    case Operation::within: return within(at);
     case Operation::count_in_range:
-    case Operation::count_not_in_range:
-      return count_in_range(at);
+    case Operation::count_not_in_range: return count_in_range(at);
     case Operation::count:
     case Operation::sum:
     case Operation::min:
     case Operation::max:
-    case Operation::average:
-      return aggregate(at);
-    case Operation::the:
-      return the(at);
-    case Operation::judgement:
-      return judged(at.a);
+    case Operation::average: return aggregate(at);
+    case Operation::the: return the(at);
+    case Operation::judgement: return judged(at.a);
     case Operation::tally:
-    case Operation::verdict:
-      return Operand::unknown();  // decision.cpp knows them
-    default:
-      return Operand::of(truth(id));
+    case Operation::verdict: return Operand::unknown();  // decision.cpp knows them
+    default: return Operand::of(truth(id));
   }
 }
 
@@ -174,24 +140,18 @@ Truth Evaluator::connective(const program::Node& at) {
 Truth Evaluator::presence(const program::Node& at) {
   const Operand path = value(NodeId{at.a});
   switch (at.operation) {
-    case Operation::provided:
-      return path.state == Operand::State::unknown ? Truth::unknown : truth_of(path.is_known());
-    case Operation::missing:
-      return path.state == Operand::State::unknown ? Truth::unknown : truth_of(!path.is_known());
-    default:
-      return path.is_known() ? Truth::yes : Truth::unknown;
+    case Operation::provided: return path.state == Operand::State::unknown ? Truth::unknown : truth_of(path.is_known());
+    case Operation::missing: return path.state == Operand::State::unknown ? Truth::unknown : truth_of(!path.is_known());
+    default: return path.is_known() ? Truth::yes : Truth::unknown;
   }
 }
 
 Operand Evaluator::judged(std::uint32_t judgement) const {
   switch (judgements_[judgement].kind) {
-    case JudgementState::Kind::met:
-      return Operand::known(true);
-    case JudgementState::Kind::not_met:
-      return Operand::known(false);
+    case JudgementState::Kind::met: return Operand::known(true);
+    case JudgementState::Kind::not_met: return Operand::known(false);
     case JudgementState::Kind::pending:
-    case JudgementState::Kind::disagreeing:
-      return Operand::unknown();
+    case JudgementState::Kind::disagreeing: return Operand::unknown();
   }
   return Operand::unknown();
 }
@@ -227,12 +187,9 @@ Operand Evaluator::call(const program::Node& at) {
 
 Operand Evaluator::conditional(const program::Node& at) {
   switch (truth(NodeId{at.a})) {
-    case Truth::yes:
-      return value(NodeId{at.b});
-    case Truth::no:
-      return value(NodeId{at.c});
-    case Truth::unknown:
-      break;
+    case Truth::yes: return value(NodeId{at.b});
+    case Truth::no: return value(NodeId{at.c});
+    case Truth::unknown: break;
   }
   const Operand then = value(NodeId{at.b});
   if (!then.is_known()) return Operand::unknown();

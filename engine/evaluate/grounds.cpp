@@ -21,18 +21,12 @@ namespace {
 // satisfies.
 bool decides(Operation operation, bool holds, Truth counts, Truth implied) {
   switch (operation) {
-    case Operation::every:
-      return holds ? implied == Truth::yes : implied == Truth::no;
-    case Operation::some:
-      return holds ? counts == Truth::yes : counts == Truth::no;
-    case Operation::no:
-      return holds ? counts == Truth::no : counts == Truth::yes;
-    case Operation::at_least:
-      return holds ? counts == Truth::yes : counts == Truth::no;
-    case Operation::at_most:
-      return holds ? counts == Truth::no : counts == Truth::yes;
-    default:
-      return true;
+    case Operation::every: return holds ? implied == Truth::yes : implied == Truth::no;
+    case Operation::some: return holds ? counts == Truth::yes : counts == Truth::no;
+    case Operation::no: return holds ? counts == Truth::no : counts == Truth::yes;
+    case Operation::at_least: return holds ? counts == Truth::yes : counts == Truth::no;
+    case Operation::at_most: return holds ? counts == Truth::no : counts == Truth::yes;
+    default: return true;
   }
 }
 
@@ -54,12 +48,9 @@ void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) 
   switch (at.operation) {
     case Operation::conjunction:
     case Operation::disjunction:
-    case Operation::implication:
-      return why_connective(at, holds, tell_values, account);
-    case Operation::negation:
-      return why(NodeId{at.a}, !holds, tell_values, account);
-    case Operation::conditional:
-      return why_conditional(at, holds, tell_values, account);
+    case Operation::implication: return why_connective(at, holds, tell_values, account);
+    case Operation::negation: return why(NodeId{at.a}, !holds, tell_values, account);
+    case Operation::conditional: return why_conditional(at, holds, tell_values, account);
     case Operation::define:
       if (node(program_.defines[at.a]).shape != program::Shape::boolean) break;
       return why(program_.defines[at.a], holds, tell_values, account);
@@ -77,12 +68,9 @@ void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) 
     case Operation::no:
     case Operation::at_least:
     case Operation::at_most:
-    case Operation::exactly:
-      return why_quantifier(at, holds, tell_values, account);
-    case Operation::judgement:
-      return why_judgement(at, tell_values, account);
-    default:
-      break;
+    case Operation::exactly: return why_quantifier(at, holds, tell_values, account);
+    case Operation::judgement: return why_judgement(at, tell_values, account);
+    default: break;
   }
   why_leaf(id, holds, tell_values, account);
 }
@@ -242,26 +230,35 @@ void SecondWalk::collect_facts(NodeId id, const std::function<void(std::uint32_t
         collect_facts(argument, fact, account);
       return;
     }
-    case Operation::define:
-      return collect_facts(program_.defines[at.a], fact, account);
+    case Operation::define: return collect_facts(program_.defines[at.a], fact, account);
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];
       return evaluator_.with_arguments(function.parameters, at.b, at.c,
                                        [&] { collect_facts(function.body, fact, account); });
     }
-    case Operation::table: {
-      const program::DecisionTable& table = program_.tables[at.a];
-      return evaluator_.with_arguments(table.parameters, at.b, at.c, [&] {
-        for (const NodeId input : table.inputs) collect_facts(input, fact, account);
-      });
-    }
-    case Operation::judgement:
-      return ground_judgement(at.a, account);
-    default:
-      break;
+    case Operation::table: return collect_table(at, fact, account);
+    case Operation::judgement: return ground_judgement(at.a, account);
+    default: break;
   }
   if (at.operation >= Operation::every && at.operation <= Operation::the) return collect_range(id, fact, account);
   for_each_kid(at, [&](NodeId kid) { collect_facts(kid, fact, account); });
+}
+
+void SecondWalk::collect_table(const program::Node& at, const std::function<void(std::uint32_t)>& fact,
+                               Account& account) {
+  const program::DecisionTable& table = program_.tables[at.a];
+  evaluator_.with_arguments(table.parameters, at.b, at.c, [&] {
+    std::vector<Operand> inputs;
+    for (const NodeId input : table.inputs) {
+      inputs.push_back(evaluator_.value(input));
+      collect_facts(input, fact, account);
+    }
+    for (const program::Row& row : table.rows) {
+      const Truth matches = evaluator_.row_matches(row, inputs);
+      if (matches != Truth::no) collect_facts(row.result, fact, account);
+      if (matches == Truth::yes) break;
+    }
+  });
 }
 
 void SecondWalk::collect_range(NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account) {
@@ -286,10 +283,8 @@ void SecondWalk::collect_range(NodeId id, const std::function<void(std::uint32_t
 bool SecondWalk::is_vacuous(NodeId id, bool holds) {
   const program::Node& at = node(id);
   switch (at.operation) {
-    case Operation::negation:
-      return is_vacuous(NodeId{at.a}, !holds);
-    case Operation::define:
-      return is_vacuous(program_.defines[at.a], holds);
+    case Operation::negation: return is_vacuous(NodeId{at.a}, !holds);
+    case Operation::define: return is_vacuous(program_.defines[at.a], holds);
     case Operation::call: {
       bool vacuous = false;
       const program::Function& function = program_.functions[at.a];
@@ -330,8 +325,7 @@ bool SecondWalk::is_vacuous(NodeId id, bool holds) {
       const Operand list = evaluator_.list_of(program_.ranges[at.a]);
       return !holds && list.is_known() && std::get<Elements>(list.value).count == 0;
     }
-    default:
-      return false;
+    default: return false;
   }
 }
 

@@ -59,14 +59,10 @@ Operand shifted(const Moment& moment, const Duration& duration, ArithmeticOperat
 
 Operand calculate(const Decimal& left, ArithmeticOperator step, const Decimal& right) {
   switch (step) {
-    case ArithmeticOperator::add:
-      return of(add(left, right));
-    case ArithmeticOperator::subtract:
-      return of(subtract(left, right));
-    case ArithmeticOperator::multiply:
-      return of(multiply(left, right));
-    case ArithmeticOperator::divide:
-      return of(divide(left, right));
+    case ArithmeticOperator::add: return of(add(left, right));
+    case ArithmeticOperator::subtract: return of(subtract(left, right));
+    case ArithmeticOperator::multiply: return of(multiply(left, right));
+    case ArithmeticOperator::divide: return of(divide(left, right));
   }
   return Operand::unknown();
 }
@@ -81,14 +77,10 @@ Operand calculate(const Value& left, ArithmeticOperator step, const Value& right
 
 bool holds(Operation operation, std::partial_ordering order) {
   switch (operation) {
-    case Operation::less:
-      return order < 0;
-    case Operation::less_equal:
-      return order <= 0;
-    case Operation::greater:
-      return order > 0;
-    default:
-      return order >= 0;
+    case Operation::less: return order < 0;
+    case Operation::less_equal: return order <= 0;
+    case Operation::greater: return order > 0;
+    default: return order >= 0;
   }
 }
 
@@ -109,51 +101,34 @@ Decimal whole(std::int64_t number) { return Decimal::of(number); }
 
 Operand apply_to_number(Function function, const Decimal& number) {
   switch (function) {
-    case Function::round:
-      return Operand::known(round_half_up(number));
-    case Function::round_half_even:
-      return Operand::known(round_half_even(number));
-    case Function::floor:
-      return Operand::known(floor(number));
-    case Function::ceiling:
-      return Operand::known(ceiling(number));
-    case Function::percent:
-      return of(multiply(number, whole(100)));
-    default:
-      return of(divide(number, whole(100)));
+    case Function::round: return Operand::known(round_half_up(number));
+    case Function::round_half_even: return Operand::known(round_half_even(number));
+    case Function::floor: return Operand::known(floor(number));
+    case Function::ceiling: return Operand::known(ceiling(number));
+    case Function::percent: return of(multiply(number, whole(100)));
+    default: return of(divide(number, whole(100)));
   }
 }
 
 Operand apply_to_text(Function function, const std::array<Operand, 2>& operands, std::deque<std::string>& texts) {
   const std::string_view text = text_in(operands[0]);
   switch (function) {
-    case Function::length:
-      return Operand::known(whole(static_cast<std::int64_t>(count_code_points(text))));
-    case Function::starts_with:
-      return Operand::known(text.starts_with(text_in(operands[1])));
-    case Function::ends_with:
-      return Operand::known(text.ends_with(text_in(operands[1])));
-    case Function::contains:
-      return Operand::known(text.find(text_in(operands[1])) != std::string_view::npos);
-    default:
-      texts.push_back(lower_ascii(text));
-      return Operand::known(std::string_view(texts.back()));
+    case Function::length: return Operand::known(whole(static_cast<std::int64_t>(count_code_points(text))));
+    case Function::starts_with: return Operand::known(text.starts_with(text_in(operands[1])));
+    case Function::ends_with: return Operand::known(text.ends_with(text_in(operands[1])));
+    case Function::contains: return Operand::known(text.find(text_in(operands[1])) != std::string_view::npos);
+    default: texts.push_back(lower_ascii(text)); return Operand::known(std::string_view(texts.back()));
   }
 }
 
 Operand apply_to_date(Function function, const std::array<Operand, 2>& operands) {
   const Date date = date_in(operands[0].value);
   switch (function) {
-    case Function::year:
-      return Operand::known(whole(parts_of(date).year));
-    case Function::month:
-      return Operand::known(whole(parts_of(date).month));
-    case Function::day:
-      return Operand::known(whole(parts_of(date).day));
-    case Function::days_between:
-      return Operand::known(whole(date_in(operands[1].value).days - date.days));
-    default:
-      return Operand::known(date);
+    case Function::year: return Operand::known(whole(parts_of(date).year));
+    case Function::month: return Operand::known(whole(parts_of(date).month));
+    case Function::day: return Operand::known(whole(parts_of(date).day));
+    case Function::days_between: return Operand::known(whole(date_in(operands[1].value).days - date.days));
+    default: return Operand::known(date);
   }
 }
 
@@ -277,29 +252,24 @@ Operand Evaluator::apply(const program::Node& at) {
   if (!operands[0].is_known() || !operands[1].is_known()) return not_known({&operands[0], &operands[1]});
   const auto function = static_cast<Function>(at.a);
   switch (function) {
-    case Function::value:
-      return score(at, operands[0].value);
-    case Function::count:
-      return Operand::known(whole(std::get<Elements>(operands[0].value).count));
+    case Function::value: return score(at, operands[0].value);
+    case Function::count: return Operand::known(whole(std::get<Elements>(operands[0].value).count));
     case Function::length:
     case Function::starts_with:
     case Function::ends_with:
     case Function::contains:
-    case Function::lower:
-      return apply_to_text(function, operands, texts_);
+    case Function::lower: return apply_to_text(function, operands, texts_);
     case Function::year:
     case Function::month:
     case Function::day:
     case Function::days_between:
-    case Function::date:
-      return apply_to_date(function, operands);
+    case Function::date: return apply_to_date(function, operands);
     case Function::round:
     case Function::round_half_even:
     case Function::floor:
     case Function::ceiling:
     case Function::percent:
-    case Function::ratio:
-      return apply_to_number(function, std::get<Decimal>(operands[0].value));
+    case Function::ratio: return apply_to_number(function, std::get<Decimal>(operands[0].value));
   }
   return Operand::unknown();
 }

@@ -118,17 +118,14 @@ std::uint32_t SecondWalk::direct_slot(NodeId id) {
   switch (at.operation) {
     case Operation::subject_fact:
     case Operation::variable_fact:
-    case Operation::record_fact:
-      return evaluator_.slot_of(id);
-    case Operation::scale:
-      return direct_slot(NodeId{at.a});
+    case Operation::record_fact: return evaluator_.slot_of(id);
+    case Operation::scale: return direct_slot(NodeId{at.a});
     case Operation::variable: {
       const Register& bound = evaluator_.register_at(at.a);
       if (bound.slot != program::none) return bound.slot;
       return bound.argument == program::no_node ? program::none : direct_slot(bound.argument);
     }
-    default:
-      return program::none;
+    default: return program::none;
   }
 }
 
@@ -171,11 +168,8 @@ void SecondWalk::for_each_kid(const program::Node& at, const std::function<void(
     case Operation::provided:
     case Operation::missing:
     case Operation::stated:
-    case Operation::record_fact:
-      visit(NodeId{at.a});
-      return;
-    default:
-      return;
+    case Operation::record_fact: visit(NodeId{at.a}); return;
+    default: return;
   }
 }
 

@@ -85,6 +85,7 @@ class SecondWalk {
   void add_reason(assessment::Reason reason, Account& account);
 
   void collect_facts(program::NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account);
+  void collect_table(const program::Node& at, const std::function<void(std::uint32_t)>& fact, Account& account);
   void collect_range(program::NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account);
   void ground_fact(std::uint32_t slot, Account& account);
   void ground_judgement(std::uint32_t judgement, Account& account);

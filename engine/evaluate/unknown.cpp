@@ -22,12 +22,9 @@ void SecondWalk::why_unknown(NodeId id, Account& account) {
       if (at.operation == Operation::record_fact) return why_unknown(NodeId{at.a}, account);
       return unknown_variable(at, account);
     }
-    case Operation::variable:
-      return unknown_variable(at, account);
-    case Operation::judgement:
-      return unknown_judgement(at.a, account);
-    case Operation::define:
-      return why_unknown(program_.defines[at.a], account);
+    case Operation::variable: return unknown_variable(at, account);
+    case Operation::judgement: return unknown_judgement(at.a, account);
+    case Operation::define: return why_unknown(program_.defines[at.a], account);
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];
       return evaluator_.with_arguments(function.parameters, at.b, at.c, [&] { why_unknown(function.body, account); });
@@ -48,8 +45,7 @@ void SecondWalk::why_unknown(NodeId id, Account& account) {
     case Operation::min:
     case Operation::max:
     case Operation::average:
-    case Operation::the:
-      return unknown_range(id, account);
+    case Operation::the: return unknown_range(id, account);
     case Operation::conditional: {
       const Truth condition = evaluator_.truth(NodeId{at.a});
       if (condition != Truth::unknown) return why_unknown(NodeId{condition == Truth::yes ? at.b : at.c}, account);
@@ -63,8 +59,7 @@ void SecondWalk::why_unknown(NodeId id, Account& account) {
       unknown_operator(id, account);
       return unknown_collection(at, account);
     }
-    default:
-      return unknown_operator(id, account);
+    default: return unknown_operator(id, account);
   }
 }
 

@@ -1,0 +1,328 @@
+// From one dossier to its assessment: verdicts first, then the decision, then the account of both.
+
+#include "evaluate/evaluate.hpp"
+
+#include "diagnostics/diagnostic.hpp"
+#include "evaluate/decision.hpp"
+#include "evaluate/second_walk.hpp"
+#include "evaluate/workspace.hpp"
+
+#include <map>
+#include <utility>
+
+namespace assay::evaluate {
+
+using assessment::Assessment;
+using assessment::OpenPoint;
+using assessment::ProvisionResult;
+using assessment::Reason;
+using assessment::ReasonKind;
+using assessment::RequirementResult;
+
+void WorkspaceDeleter::operator()(Workspace* workspace) const { delete workspace; }
+
+WorkspacePtr make_workspace(const Scheme& scheme) {
+  return WorkspacePtr(std::make_unique<Workspace>(scheme).release());
+}
+
+namespace {
+
+std::string_view modal_word(Modal modal) {
+  switch (modal) {
+    case Modal::shall: return "shall";
+    case Modal::should: return "should";
+    case Modal::may: return "may";
+  }
+  return "shall";
+}
+
+std::string_view severity_word(diagnostics::Severity severity) {
+  switch (severity) {
+    case diagnostics::Severity::error: return "error";
+    case diagnostics::Severity::warning: return "warning";
+    case diagnostics::Severity::hint: return "hint";
+  }
+  return "error";
+}
+
+// Open points of all requirements, each once, in the order in which they were first needed.
+class OpenPoints {
+ public:
+  OpenPoints(const Scheme& scheme, SecondWalk& walk) : scheme_(scheme), walk_(walk) {}
+
+  void add(const Need& need, std::optional<std::uint32_t> requirement, bool if_applicable) {
+    const auto key = std::make_tuple(need.kind, need.subject, need.subject == program::none ? need.message : "");
+    const auto [at, is_new] = positions_.try_emplace(key, points_.size());
+    if (is_new) points_.push_back(point(need, if_applicable));
+    OpenPoint& point = points_[at->second];
+    point.if_applicable = point.if_applicable && if_applicable;
+    if (requirement && (point.requirements.empty() || point.requirements.back() != *requirement))
+      point.requirements.push_back(*requirement);
+  }
+  std::vector<OpenPoint> take() { return std::move(points_); }
+
+ private:
+  OpenPoint point(const Need& need, bool if_applicable) {
+    OpenPoint made;
+    made.kind = need.kind;
+    made.message = need.message;
+    made.if_applicable = if_applicable;
+    if (need.kind == assessment::NeedKind::judgement) {
+      const model::Judgement& judgement = scheme_.model.judgements[model::JudgementId{need.subject}];
+      made.name = judgement.name;
+      made.role = judgement.role;
+      made.message = judgement.question;
+    } else if (need.kind == assessment::NeedKind::fact) {
+      made.place = walk_.place(need.subject);
+    }
+    return made;
+  }
+
+  const Scheme& scheme_;
+  SecondWalk& walk_;
+  std::vector<OpenPoint> points_;
+  std::map<std::tuple<assessment::NeedKind, std::uint32_t, std::string>, std::size_t> positions_;
+};
+
+// Writes the account of one assessment.
+class Clerk {
+ public:
+  Clerk(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace)
+      : scheme_(scheme),
+        dossier_(dossier),
+        date_(date),
+        workspace_(workspace),
+        walk_(scheme, workspace.evaluator),
+        open_points_(scheme, walk_) {}
+
+  Assessment write();
+
+ private:
+  void write_requirement(std::size_t index);
+  void write_applicability(std::size_t index, RequirementResult& result, Account& account);
+  void write_provision(std::size_t index, std::size_t provision, RequirementResult& result, Account& account);
+  void write_grounds(RequirementResult& result, Account& account) const;
+  void write_decision();
+  void write_findings();
+  void write_values();
+  void count(const RequirementResult& result, Truth applies);
+  assessment::SchemePlace place_of(source::Span span) const;
+  static void close(std::vector<Reason>& reasons, std::uint64_t more);
+
+  const Scheme& scheme_;
+  const dossier::Dossier& dossier_;
+  Date date_;
+  Workspace& workspace_;
+  SecondWalk walk_;
+  OpenPoints open_points_;
+  Assessment assessment_;
+};
+
+assessment::SchemePlace Clerk::place_of(source::Span span) const {
+  const source::File& file = (*scheme_.files)[span.file];
+  return {file.path(), file.position(span.begin)};
+}
+
+void Clerk::close(std::vector<Reason>& reasons, std::uint64_t more) {
+  if (more == 0) return;
+  Reason last{.kind = ReasonKind::more, .place = {}, .value = {}, .asked = {}, .message = {}, .count = more};
+  last.message = "and " + std::to_string(more) + " more";
+  reasons.push_back(std::move(last));
+}
+
+void Clerk::write_applicability(std::size_t index, RequirementResult& result, Account& account) {
+  const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
+  const program::Requirement& compiled = scheme_.program.requirements[index];
+  const model::Requirement& written = scheme_.model.requirements[model::RequirementId{result.index}];
+  if (compiled.applies == program::no_node) return;
+  Account own;
+  if (found.applies == Truth::unknown) {
+    walk_.why_unknown(compiled.applies, own);
+    for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+    result.applies_reasons = std::move(own.reasons);
+    return;
+  }
+  walk_.why(compiled.applies, found.applies == Truth::yes, false, account);
+  if (found.applies == Truth::yes) return;
+  if (!found.exclusion_is_unjustified) {
+    const Operand text = compiled.not_applicable_because == program::no_node
+                             ? Operand::unknown()
+                             : workspace_.evaluator.value(compiled.not_applicable_because);
+    result.not_applicable_because = text.is_known() ? std::string(std::get<std::string_view>(text.value))
+                                                    : "'" + written.applies_text + "' is false";
+    return;
+  }
+  const Operand text = workspace_.evaluator.value(compiled.not_applicable_because);
+  if (text.is_known()) {
+    // An empty justification is a given value: what is needed is another text in its place.
+    const std::uint32_t slot = walk_.direct_slot(compiled.not_applicable_because);
+    own.needs.push_back({slot == program::none ? assessment::NeedKind::scheme : assessment::NeedKind::fact, slot,
+                         "exclusion not justified"});
+  } else {
+    walk_.why_unknown(compiled.not_applicable_because, own);
+  }
+  for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+  Reason reason{.kind = ReasonKind::unjustified_exclusion, .place = {}, .value = {}, .asked = {}, .message = {}};
+  if (!own.reasons.empty()) reason.place = own.reasons.front().place;
+  reason.message = "exclusion not justified";
+  result.applies_reasons.push_back(std::move(reason));
+}
+
+void Clerk::write_provision(std::size_t index, std::size_t provision, RequirementResult& result, Account& account) {
+  const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
+  const program::Requirement& compiled = scheme_.program.requirements[index];
+  const program::Provision& run = scheme_.program.provisions[provision];
+  const model::Provision& written =
+      scheme_.model.requirements[model::RequirementId{result.index}].provisions[provision - compiled.first_provision];
+  ProvisionResult made;
+  made.id = written.id;
+  made.modal = modal_word(written.modal);
+  made.text = written.text;
+  made.met = workspace_.verdicts.provisions[provision];
+  made.at = place_of(written.span);
+  if (made.met == Truth::no) made.message = written.message;
+  if (made.met == Truth::unknown) {
+    Account own;
+    walk_.why_unknown(run.condition, own);
+    made.reasons = std::move(own.reasons);
+    const bool observed = run.modal == Modal::should && scheme_.model.decision.reads_observations;
+    if (observed || can_change_verdict(scheme_.program, workspace_.verdicts, index, provision))
+      for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+  } else {
+    Account own;
+    walk_.why(run.condition, made.met == Truth::yes, made.met == Truth::no, own);
+    made.reasons = std::move(own.reasons);
+    close(made.reasons, own.more_reasons);
+    made.vacuous = made.met == Truth::yes && walk_.is_vacuous(run.condition, true);
+    if (run.modal != Modal::may)
+      for (assessment::Ground& ground : own.grounds) account.grounds.push_back(std::move(ground));
+    account.more_grounds += own.more_grounds;
+  }
+  result.provisions.push_back(std::move(made));
+}
+
+void Clerk::write_grounds(RequirementResult& result, Account& account) const {
+  bool is_judged = false;
+  std::map<std::pair<std::string, std::string>, bool> seen;
+  for (assessment::Ground& ground : account.grounds) {
+    is_judged |= ground.kind == assessment::Ground::Kind::judgement;
+    if (seen.try_emplace({ground.place.pointer, ground.name}, true).second)
+      result.rests_on.push_back(std::move(ground));
+  }
+  result.more_grounds = account.more_grounds;
+  result.basis = is_judged ? "judged" : result.rests_on.empty() ? "" : "declared";
+}
+
+void Clerk::count(const RequirementResult& result, Truth applies) {
+  assessment::Summary& summary = assessment_.summary;
+  const Judged& judged = result.judged;
+  if (judged.verdict != Verdict::not_applicable && applies == Truth::yes) ++summary.applicable;
+  switch (judged.verdict) {
+    case Verdict::conforming: ++summary.conforming; break;
+    case Verdict::undetermined: ++summary.undetermined; break;
+    case Verdict::not_applicable: ++summary.not_applicable; break;
+    case Verdict::nonconforming:
+      ++summary.nonconforming;
+      ++(judged.grade == Grade::major ? summary.majors : summary.minors);
+      break;
+  }
+  for (const ProvisionResult& provision : result.provisions) {
+    if (provision.vacuous) ++summary.vacuous;
+    if (provision.modal == "should" && provision.met == Truth::no && applies == Truth::yes) ++summary.observations;
+  }
+}
+
+void Clerk::write_requirement(std::size_t index) {
+  const model::Requirement& written = scheme_.model.requirements[scheme_.model.requirements.id_at(index)];
+  const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
+  RequirementResult result;
+  result.index = static_cast<std::uint32_t>(index);
+  result.id = written.id;
+  result.title = written.title;
+  if (written.section) result.section = scheme_.model.sections[*written.section];
+  result.judged = found.judged;
+  Account account;
+  write_applicability(index, result, account);
+  const program::Requirement& compiled = scheme_.program.requirements[index];
+  if (found.applies != Truth::no)
+    for (std::uint32_t i = 0; i < compiled.provision_count; ++i)
+      write_provision(index, compiled.first_provision + i, result, account);
+  write_grounds(result, account);
+  count(result, found.applies);
+  assessment_.requirements.push_back(std::move(result));
+}
+
+bool is_in_force(const model::DateRange& range, Date date) {
+  return (!range.from || *range.from <= date) && (!range.to || date <= *range.to);
+}
+
+void Clerk::write_decision() {
+  program::NodeId unknown_rule = program::no_node;
+  if (is_in_force(scheme_.model.header.in_force, date_)) {
+    assessment_.decision = decide(scheme_, workspace_.verdicts, workspace_.evaluator, unknown_rule);
+  } else {
+    assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
+  }
+  if (unknown_rule != program::no_node) {
+    Account own;
+    walk_.why_unknown(unknown_rule, own);
+    for (const Need& need : own.needs)
+      if (need.kind == assessment::NeedKind::fact) open_points_.add(need, std::nullopt, false);
+  }
+  if (!dossier_.recorded_decision) return;
+  const dossier::RecordedDecision& recorded = *dossier_.recorded_decision;
+  assessment_.recorded_decision = {recorded.outcome, recorded.by, recorded.on ? to_string(*recorded.on) : "",
+                                   recorded.reason, recorded.outcome == assessment_.decision.outcome};
+}
+
+void Clerk::write_findings() {
+  const auto add = [&](diagnostics::Code code, std::vector<std::string> arguments, const std::string& pointer,
+                       std::uint32_t offset, std::string help) {
+    const diagnostics::Diagnostic diagnostic{
+        .code = code, .arguments = std::move(arguments), .at = {}, .also = {}, .help = {}};
+    assessment_.data_findings.push_back({severity_word(diagnostics::severity(diagnostic)),
+                                         diagnostics::entry(code).code, walk_.place_at(pointer, offset),
+                                         diagnostics::message(diagnostic), std::move(help)});
+  };
+  for (const dossier::Finding& finding : dossier_.findings)
+    add(finding.code, finding.arguments, finding.pointer, finding.offset, finding.help);
+  for (const std::size_t position : workspace_.unmatched_judgements) {
+    const dossier::JudgementRecord& record = dossier_.judgements[position];
+    add(diagnostics::Code::judgement_unmatched, {record.requirement + "/" + record.name}, record.pointer, record.offset,
+        "");
+  }
+}
+
+void Clerk::write_values() {
+  for (const program::NamedValue& value : scheme_.program.values) {
+    const program::NodeId body = scheme_.program.defines[value.define];
+    assessment_.values.push_back({value.name, walk_.json(workspace_.evaluator.value(body), walk_.type(body).value)});
+  }
+}
+
+Assessment Clerk::write() {
+  assessment_.subject = dossier_.subject;
+  assessment_.date = date_;
+  assessment_.requirements.reserve(scheme_.model.requirements.size());
+  for (std::size_t i = 0; i < scheme_.model.requirements.size(); ++i) write_requirement(i);
+  write_decision();
+  write_findings();
+  write_values();
+  assessment_.open_points = open_points_.take();
+  return std::move(assessment_);
+}
+
+}  // namespace
+
+std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                   Workspace& workspace) {
+  workspace.unmatched_judgements.clear();
+  workspace.evaluator.begin(dossier, date, judgement_states(scheme.model, dossier, workspace.unmatched_judgements));
+  find_verdicts(workspace.evaluator, workspace.verdicts);
+  if (workspace.evaluator.is_exhausted()) return std::nullopt;
+  Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
+  if (workspace.evaluator.is_exhausted()) return std::nullopt;
+  return assessment;
+}
+
+}  // namespace assay::evaluate

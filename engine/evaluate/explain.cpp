@@ -1,0 +1,169 @@
+// A requirement as trees: every sub-expression with its value, every leaf with its place.
+
+#include "evaluate/second_walk.hpp"
+#include "evaluate/workspace.hpp"
+
+#include <algorithm>
+
+namespace assay::evaluate {
+
+using assessment::Explanation;
+using program::NodeId;
+using program::Operation;
+
+namespace {
+
+// Elements of a list that a tree shows; a person who wants the thousandth reads the report.
+constexpr std::uint32_t shown_branches = 20;
+
+class Tree {
+ public:
+  Tree(const Scheme& scheme, Evaluator& evaluator) : scheme_(scheme), evaluator_(evaluator), walk_(scheme, evaluator) {}
+
+  Explanation explain(NodeId id, std::string role = {});
+
+ private:
+  std::string shown(NodeId id, const Operand& operand) const;
+  std::string why_not_known(NodeId id);
+  void add_parts(NodeId id, Explanation& made);
+  void add_elements(NodeId id, Explanation& made);
+  void add_table(const program::Node& at, Explanation& made);
+  bool is_fact(Operation operation) const {
+    return operation == Operation::subject_fact || operation == Operation::variable_fact ||
+           operation == Operation::record_fact || operation == Operation::variable;
+  }
+
+  const Scheme& scheme_;
+  Evaluator& evaluator_;
+  SecondWalk walk_;
+};
+
+std::string Tree::shown(NodeId id, const Operand& operand) const {
+  if (operand.state == Operand::State::missing) return "missing";
+  if (operand.state == Operand::State::unknown) return "unknown";
+  std::string value = walk_.json(operand, walk_.type(id).value);
+  const model::Type& type = scheme_.model.types[walk_.type(id)];
+  const bool has_unit = type.kind == model::Kind::integer || type.kind == model::Kind::number;
+  if (has_unit && type.unit != model::plain_unit) value += " " + scheme_.model.types.units[type.unit].name;
+  return value;
+}
+
+std::string Tree::why_not_known(NodeId id) {
+  Account account;
+  walk_.why_unknown(id, account);
+  return account.reasons.empty() ? std::string() : account.reasons.front().message;
+}
+
+Explanation Tree::explain(NodeId id, std::string role) {
+  const program::Node& at = walk_.node(id);
+  const Operand operand = evaluator_.value(id);
+  Explanation made;
+  made.text = walk_.text(id);
+  made.role = std::move(role);
+  made.value = shown(id, operand);
+  const bool is_leaf = is_fact(at.operation) || at.operation == Operation::judgement;
+  if (is_leaf && !operand.is_known()) made.note = why_not_known(id);
+  if (const std::uint32_t slot = walk_.direct_slot(id); slot != program::none && is_fact(at.operation))
+    made.place = walk_.place(slot);
+  if (at.operation == Operation::judgement && operand.is_known()) {
+    const dossier::JudgementRecord& record = evaluator_.dossier().judgements[evaluator_.judgement(at.a).record];
+    made.place = walk_.place_at(record.pointer, record.offset);
+    made.note = record.by + ", " + record.role + ", " + record.on;
+  }
+  add_parts(id, made);
+  return made;
+}
+
+void Tree::add_parts(NodeId id, Explanation& made) {
+  const program::Node& at = walk_.node(id);
+  switch (at.operation) {
+    case Operation::define: made.parts.push_back(explain(scheme_.program.defines[at.a], "defined as")); return;
+    case Operation::call: {
+      const program::Function& function = scheme_.program.functions[at.a];
+      evaluator_.with_arguments(function.parameters, at.b, at.c,
+                                [&] { made.parts.push_back(explain(function.body, "defined as")); });
+      return;
+    }
+    case Operation::table:
+      evaluator_.with_arguments(scheme_.program.tables[at.a].parameters, at.b, at.c, [&] { add_table(at, made); });
+      return;
+    case Operation::conditional:
+      made.parts.push_back(explain(NodeId{at.a}, "if"));
+      if (evaluator_.truth(NodeId{at.a}) != Truth::no) made.parts.push_back(explain(NodeId{at.b}, "then"));
+      if (evaluator_.truth(NodeId{at.a}) != Truth::yes) made.parts.push_back(explain(NodeId{at.c}, "else"));
+      return;
+    case Operation::variable_fact:
+    case Operation::record_fact:
+      if (at.operation == Operation::record_fact) made.parts.push_back(explain(NodeId{at.a}));
+      return;
+    default: break;
+  }
+  if (at.operation >= Operation::every && at.operation <= Operation::the) return add_elements(id, made);
+  walk_.for_each_kid(at, [&](NodeId kid) {
+    if (walk_.node(kid).operation != Operation::constant) made.parts.push_back(explain(kid));
+  });
+}
+
+void Tree::add_table(const program::Node& at, Explanation& made) {
+  const program::DecisionTable& table = scheme_.program.tables[at.a];
+  std::vector<Operand> inputs;
+  for (const NodeId input : table.inputs) {
+    inputs.push_back(evaluator_.value(input));
+    made.parts.push_back(explain(input, "by"));
+  }
+  for (const program::Row& row : table.rows) {
+    const Truth matches = evaluator_.row_matches(row, inputs);
+    if (matches != Truth::no) made.parts.push_back(explain(row.result, matches == Truth::yes ? "row" : "possible row"));
+    if (matches == Truth::yes) break;
+  }
+}
+
+void Tree::add_elements(NodeId id, Explanation& made) {
+  const program::Node& at = walk_.node(id);
+  const program::Range& range = scheme_.program.ranges[at.a];
+  made.parts.push_back(explain(range.list, "in"));
+  const Operand list = evaluator_.list_of(range);
+  if (!list.is_known()) return;
+  const auto& elements = std::get<Elements>(list.value);
+  const bool has_inside = at.operation != Operation::the && at.operation != Operation::count &&
+                          at.operation != Operation::count_in_range && at.operation != Operation::count_not_in_range;
+  if (!has_inside && range.where == program::no_node) return;
+  for (std::uint32_t i = 0; i < std::min(elements.count, shown_branches); ++i) {
+    evaluator_.bind_element(range, elements, i);
+    const Truth passed = evaluator_.passes(range);
+    const std::string role = "element " + std::to_string(i);
+    if (range.where != program::no_node) {
+      made.parts.push_back(explain(range.where, role + " where"));
+      evaluator_.bind_element(range, elements, i);
+    }
+    if (has_inside && passed != Truth::no) made.parts.push_back(explain(NodeId{at.b}, role));
+  }
+  if (elements.count <= shown_branches) return;
+  Explanation rest;
+  rest.role = "and " + std::to_string(elements.count - shown_branches) + " more elements";
+  made.parts.push_back(std::move(rest));
+}
+
+}  // namespace
+
+std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                 std::uint32_t requirement, Workspace& workspace) {
+  workspace.unmatched_judgements.clear();
+  workspace.evaluator.begin(dossier, date, judgement_states(scheme.model, dossier, workspace.unmatched_judgements));
+  Tree tree(scheme, workspace.evaluator);
+  std::vector<Explanation> trees;
+  const program::Requirement& compiled = scheme.program.requirements[requirement];
+  const model::Requirement& written = scheme.model.requirements[model::RequirementId{requirement}];
+  if (compiled.applies != program::no_node) trees.push_back(tree.explain(compiled.applies, "applies when"));
+  for (std::uint32_t i = 0; i < compiled.provision_count; ++i) {
+    const model::Provision& provision = written.provisions[i];
+    const std::string_view modal = provision.modal == Modal::shall    ? "shall"
+                                   : provision.modal == Modal::should ? "should"
+                                                                      : "may";
+    trees.push_back(tree.explain(scheme.program.provisions[compiled.first_provision + i].condition,
+                                 provision.id + " " + std::string(modal)));
+  }
+  return trees;
+}
+
+}  // namespace assay::evaluate

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "evaluate/evaluate.hpp"
+#include "evaluate/evaluator.hpp"
+#include "evaluate/verdicts.hpp"
+
+// Internal to the stage.
+namespace assay::evaluate {
+
+class Workspace {
+ public:
+  explicit Workspace(const Scheme& scheme) : evaluator(scheme.program) {}
+
+  Evaluator evaluator;
+  Verdicts verdicts;
+  std::vector<std::size_t> unmatched_judgements;
+};
+
+}  // namespace assay::evaluate
