@@ -1,0 +1,50 @@
+# A thin front over the CMake presets.
+#   make demo    install what is missing, build, and assess an example
+#   make test    build and run all tests, plain and under the sanitizers, and hold the code to its style
+#   make bench   the measurements of docs/design/measurements.md
+JOBS ?= $(shell nproc)
+export CTEST_PARALLEL_LEVEL ?= $(JOBS)
+
+.PHONY: demo test bench packages build check-dev check-asan style clang format
+
+demo: packages
+	cmake --preset release -D ASSAY_TESTS=OFF
+	cmake --build --preset release --target assay --parallel $(JOBS)
+	build/release/assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json; test $$? -le 2
+
+# The sanitizer run comes last: it is the whole suite once more, and its summary closes the log.
+test: packages style build check-dev clang check-asan
+
+packages:
+	cmake/install-packages
+
+build:
+	cmake --preset dev
+	cmake --build --preset dev --parallel $(JOBS)
+
+check-dev: build
+	ctest --preset dev
+
+check-asan:
+	cmake --preset asan
+	cmake --build --preset asan --parallel $(JOBS)
+	ctest --preset asan
+
+# Formatting of every file, and clang-tidy over the engine.
+style:
+	cmake/check-format
+	cmake --preset dev
+	cmake/check-tidy build/dev
+
+# The stricter compiler builds the engine and the tool.
+clang:
+	cmake --preset clang -D ASSAY_TESTS=OFF
+	cmake --build --preset clang --parallel $(JOBS)
+
+format:
+	git ls-files '*.cpp' '*.hpp' | xargs clang-format -i
+
+bench: packages
+	cmake --preset bench
+	cmake --build --preset bench --parallel $(JOBS)
+	bench/run build/bench
