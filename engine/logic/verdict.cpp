@@ -61,14 +61,10 @@ Judged verdict_of(Truth applies, std::span<const ShallResult> shalls) {
 
 std::string_view to_string(Verdict verdict) {
   switch (verdict) {
-    case Verdict::conforming:
-      return "conforming";
-    case Verdict::nonconforming:
-      return "nonconforming";
-    case Verdict::undetermined:
-      return "undetermined";
-    case Verdict::not_applicable:
-      return "not_applicable";
+    case Verdict::conforming: return "conforming";
+    case Verdict::nonconforming: return "nonconforming";
+    case Verdict::undetermined: return "undetermined";
+    case Verdict::not_applicable: return "not_applicable";
   }
   return {};
 }

@@ -35,30 +35,18 @@ std::string Types::innermost_words(const Type& type) const {
     return type.unit == plain_unit ? kind : kind + " in " + units[type.unit].name;
   };
   switch (type.kind) {
-    case Kind::erroneous:
-      return "erroneous";
-    case Kind::boolean:
-      return "boolean";
-    case Kind::integer:
-      return in_unit("integer");
-    case Kind::number:
-      return in_unit("number");
-    case Kind::text:
-      return "text";
-    case Kind::date:
-      return "date";
-    case Kind::datetime:
-      return "datetime";
-    case Kind::duration:
-      return "duration";
-    case Kind::enumeration:
-      return enumerations[type.enumeration].name;
-    case Kind::list:
-      return "list";
-    case Kind::set:
-      return "set of " + enumerations[type.enumeration].name;
-    case Kind::record:
-      return records[type.record].name;
+    case Kind::erroneous: return "erroneous";
+    case Kind::boolean: return "boolean";
+    case Kind::integer: return in_unit("integer");
+    case Kind::number: return in_unit("number");
+    case Kind::text: return "text";
+    case Kind::date: return "date";
+    case Kind::datetime: return "datetime";
+    case Kind::duration: return "duration";
+    case Kind::enumeration: return enumerations[type.enumeration].name;
+    case Kind::list: return "list";
+    case Kind::set: return "set of " + enumerations[type.enumeration].name;
+    case Kind::record: return records[type.record].name;
   }
   return {};
 }

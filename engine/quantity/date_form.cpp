@@ -70,24 +70,15 @@ std::optional<DateTime> DateForm::read_datetime(std::string_view text) const {
   };
   const auto take_piece = [&](const Piece& piece) {
     switch (piece.part) {
-      case Part::year:
-        return take(day.year, 4, 4);
-      case Part::month:
-        return take(day.month, 2, 2);
-      case Part::month_any:
-        return take(day.month, 1, 2);
-      case Part::day:
-        return take(day.day, 2, 2);
-      case Part::day_any:
-        return take(day.day, 1, 2);
-      case Part::hour:
-        return take(time.hour, 2, 2);
-      case Part::minute:
-        return take(time.minute, 2, 2);
-      case Part::second:
-        return take(time.second, 2, 2);
-      case Part::literal:
-        return scanner.take(piece.letter);
+      case Part::year: return take(day.year, 4, 4);
+      case Part::month: return take(day.month, 2, 2);
+      case Part::month_any: return take(day.month, 1, 2);
+      case Part::day: return take(day.day, 2, 2);
+      case Part::day_any: return take(day.day, 1, 2);
+      case Part::hour: return take(time.hour, 2, 2);
+      case Part::minute: return take(time.minute, 2, 2);
+      case Part::second: return take(time.second, 2, 2);
+      case Part::literal: return scanner.take(piece.letter);
     }
     return false;
   };
