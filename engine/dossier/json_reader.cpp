@@ -212,7 +212,7 @@ class Reader {
     if (is_at('e') || is_at('E')) {
       ++at_;
       if (is_at('+') || is_at('-')) ++at_;
-      if (!digits("a digit follows the exponent sign of a number")) return false;
+      if (!digits("a digit follows the 'e' of a number")) return false;
     }
     return push_scalar(JsonKind::number, from);
   }
