@@ -1,0 +1,170 @@
+// Requirements and their provisions.
+#include "check/declaration.hpp"
+#include "check/suggest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace assay::check {
+namespace {
+
+using diagnostics::Code;
+
+constexpr auto methods = std::to_array<std::string_view>(
+    {"examination", "testing", "inspection", "audit", "sampling", "interview", "document_review", "observation",
+     "calculation", "assessment", "review", "verification", "validation", "measurement", "analysis"});
+
+Modal modal_of(syntax::Modal modal) {
+  switch (modal) {
+    case syntax::Modal::shall: return Modal::shall;
+    case syntax::Modal::should: return Modal::should;
+    case syntax::Modal::may: return Modal::may;
+  }
+  return Modal::shall;
+}
+
+class RequirementCheck {
+ public:
+  RequirementCheck(const Declared<syntax::Requirement, model::RequirementId>& declared, Context& context)
+      : node_(*declared.node),
+        module_(declared.module),
+        id_(declared.id),
+        context_(context),
+        model_(context.scheme.requirements[declared.id]) {}
+
+  void check() {
+    for (const auto& item : node_.items) std::visit([this](const auto& part) { add(part); }, item);
+    if (!has_shall_)
+      report(Code::requirement_without_shall, span(node_.id), {model_.id}, {"add 'shall' and a condition"});
+  }
+
+ private:
+  void add(std::monostate) { has_shall_ = true; }
+  void add(const syntax::Source& source);
+  void add(const syntax::Applies& applies);
+  void add(const syntax::Provision& provision);
+  void add(const syntax::Method& method);
+  void add(const syntax::Guidance& guidance);
+
+  std::string name_of(const syntax::Provision& provision);
+  Grade grade_of(const syntax::Provision& provision);
+  Scope scope(Scope::Place place, std::string provision_id);
+  source::Span span(const syntax::Spanned& node) const { return span_of(node, context_, module_); }
+  void report(Code code, source::Span at, std::vector<std::string> arguments, std::vector<std::string> help = {},
+              std::vector<diagnostics::Place> also = {}) {
+    context_.diagnostics.add({.code = code,
+                              .arguments = std::move(arguments),
+                              .at = {at, ""},
+                              .also = std::move(also),
+                              .help = std::move(help)});
+  }
+
+  const syntax::Requirement& node_;
+  std::size_t module_;
+  model::RequirementId id_;
+  Context& context_;
+  model::Requirement& model_;
+  const syntax::Applies* applies_ = nullptr;
+  std::map<std::string_view, source::Span> names_;
+  bool has_shall_ = false;
+};
+
+void RequirementCheck::add(const syntax::Source& source) {
+  const auto meaning = find_name(source.document.text, context_, module_);
+  const auto* document = meaning ? std::get_if<model::DocumentId>(&*meaning) : nullptr;
+  if (document != nullptr) {
+    model_.sources.push_back({.document = *document, .clause = source.clause.value});
+    return;
+  }
+  const auto candidates = [this] {
+    std::vector<std::string_view> names;
+    for (const auto& [name, known] : context_.names[module_].general)
+      if (std::holds_alternative<model::DocumentId>(known)) names.push_back(name);
+    return names;
+  };
+  report(Code::unknown_document, span(source.document), {source.document.text},
+         suggest(source.document.text, candidates, context_));
+}
+
+void RequirementCheck::add(const syntax::Applies& applies) {
+  if (applies_ != nullptr)
+    return report(Code::second_applies, span(applies), {model_.id}, {"join the two with 'and' or 'or'"},
+                  {{span(*applies_), "the first one"}});
+  applies_ = &applies;
+  auto at = scope(Scope::Place::applies, model_.id + "/applies");
+  model_.applies = check_condition(*applies.condition, at);
+  model_.applies_text = phrase_of(*applies.condition, context_, module_);
+  if (!applies.otherwise) return;
+  const auto text = context_.scheme.types.intern({.kind = model::Kind::text});
+  model_.not_applicable_because = coerce(check_expression(*applies.otherwise, at, text), text, at);
+}
+
+void RequirementCheck::add(const syntax::Provision& provision) {
+  has_shall_ = has_shall_ || provision.modal == syntax::Modal::shall;
+  model::Provision row;
+  row.id = name_of(provision);
+  row.modal = modal_of(provision.modal);
+  auto at = scope(Scope::Place::provision, row.id);
+  row.condition = check_condition(*provision.condition, at);
+  row.text = phrase_of(*provision.condition, context_, module_);
+  row.grade = grade_of(provision);
+  row.message = provision.message ? provision.message->value : "";
+  row.absence_can_flip = absence_can_flip(*row.condition, context_);
+  row.span = span(*provision.condition);
+  model_.provisions.push_back(std::move(row));
+}
+
+/// Its own name, or its position: all provisions of a requirement count, so that a name never renumbers the others.
+std::string RequirementCheck::name_of(const syntax::Provision& provision) {
+  if (!provision.name) return model_.id + "/" + std::to_string(model_.provisions.size() + 1);
+  const auto [first, is_new] = names_.emplace(provision.name->text, span(*provision.name));
+  if (!is_new)
+    report(Code::duplicate_name, span(*provision.name), {provision.name->text}, {},
+           {{first->second, "first declared here"}});
+  return provision.name->text;
+}
+
+Grade RequirementCheck::grade_of(const syntax::Provision& provision) {
+  if (!provision.grade) return context_.scheme.header.default_grade;
+  if (provision.grade->text == to_string(Grade::minor)) return Grade::minor;
+  if (provision.grade->text != to_string(Grade::major))
+    report(Code::wrong_header_value, span(*provision.grade), {provision.grade->text, "a grade"},
+           {"write 'major' or 'minor'"});
+  return Grade::major;
+}
+
+void RequirementCheck::add(const syntax::Method& method) {
+  for (const auto& name : method.methods) {
+    const bool is_known = std::find(methods.begin(), methods.end(), name.text) != methods.end();
+    const bool is_new = std::find(model_.methods.begin(), model_.methods.end(), name.text) == model_.methods.end();
+    if (is_new) model_.methods.push_back(name.text);
+    if (is_known) continue;
+    const auto candidates = [] { return std::vector<std::string_view>(methods.begin(), methods.end()); };
+    report(Code::unknown_method, span(name), {name.text}, suggest(name.text, candidates, context_));
+  }
+}
+
+void RequirementCheck::add(const syntax::Guidance& guidance) {
+  if (!model_.guidance.empty()) model_.guidance += "\n";
+  model_.guidance += guidance.text.value;
+}
+
+Scope RequirementCheck::scope(Scope::Place place, std::string provision_id) {
+  return {.context = context_,
+          .module = module_,
+          .place = place,
+          .variables = {},
+          .quantifiers = 0,
+          .requirement = id_,
+          .provision_id = std::move(provision_id)};
+}
+
+}  // namespace
+
+void check_requirements(const Declarations& declarations, Context& context) {
+  for (const auto& declared : declarations.requirements) RequirementCheck(declared, context).check();
+}
+
+}  // namespace assay::check

@@ -1,0 +1,135 @@
+// Types as the scheme writes them.
+#include "check/declaration.hpp"
+#include "check/reserved.hpp"
+#include "check/suggest.hpp"
+
+#include <array>
+#include <utility>
+
+namespace assay::check {
+namespace {
+
+using diagnostics::Code;
+using model::Kind;
+
+constexpr auto plain_kinds = std::to_array<std::pair<std::string_view, Kind>>({{"boolean", Kind::boolean},
+                                                                               {"integer", Kind::integer},
+                                                                               {"number", Kind::number},
+                                                                               {"text", Kind::text},
+                                                                               {"date", Kind::date},
+                                                                               {"datetime", Kind::datetime},
+                                                                               {"duration", Kind::duration}});
+
+std::optional<Kind> plain_kind(std::string_view word) {
+  for (const auto& [name, kind] : plain_kinds)
+    if (name == word) return kind;
+  return std::nullopt;
+}
+
+std::vector<std::string_view> type_names(const Context& context, std::size_t module) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, kind] : plain_kinds) names.push_back(name);
+  for (const auto& [name, meaning] : context.names[module].general)
+    if (std::holds_alternative<model::EnumId>(meaning) || std::holds_alternative<model::RecordId>(meaning))
+      names.push_back(name);
+  return names;
+}
+
+model::TypeId report_unknown(const syntax::Name& name, Context& context, std::size_t module) {
+  if (is_builtin_type(name.text)) {
+    context.diagnostics.add({.code = Code::not_yet_supported,
+                             .arguments = {name.text},
+                             .at = {span_of(name, context, module), ""},
+                             .also = {},
+                             .help = {}});
+    return {};
+  }
+  context.diagnostics.add({.code = Code::unknown_type,
+                           .arguments = {name.text},
+                           .at = {span_of(name, context, module), ""},
+                           .also = {},
+                           .help = suggest(
+                               name.text, [&] { return type_names(context, module); }, context)});
+  return {};
+}
+
+/// A record or an enumeration.
+model::TypeId named_type(const syntax::Name& name, Context& context, std::size_t module) {
+  const auto meaning = find_name(name.text, context, module);
+  if (!meaning) return report_unknown(name, context, module);
+  model::Type type;
+  if (const auto* enumeration = std::get_if<model::EnumId>(&*meaning)) {
+    type.kind = Kind::enumeration;
+    type.enumeration = *enumeration;
+  } else if (const auto* record = std::get_if<model::RecordId>(&*meaning)) {
+    type.kind = Kind::record;
+    type.record = *record;
+  } else {
+    return report_unknown(name, context, module);
+  }
+  return context.scheme.types.intern(type);
+}
+
+model::TypeId plain_type(const syntax::Name& name, const std::optional<syntax::Name>& unit, Context& context,
+                         std::size_t module) {
+  const auto kind = plain_kind(name.text);
+  const bool takes_unit = kind == Kind::integer || kind == Kind::number;
+  if (unit && !takes_unit) {
+    context.diagnostics.add({.code = Code::type_mismatch,
+                             .arguments = {"a number or an integer in front of a unit", "'" + name.text + "'"},
+                             .at = {span_of(name, context, module), "has no unit"},
+                             .also = {},
+                             .help = {"remove 'in " + unit->text + "'"}});
+    return {};
+  }
+  if (!kind) return named_type(name, context, module);
+  model::Type type;
+  type.kind = *kind;
+  if (unit) type.unit = check_unit(*unit, context, module);
+  return context.scheme.types.intern(type);
+}
+
+model::TypeId list_type(const syntax::Type& type, Context& context, std::size_t module) {
+  model::TypeId element;
+  if (type.element && type.element->shape == syntax::Type::Shape::plain)
+    element = plain_type(type.element->name, type.element->unit ? type.element->unit : type.unit, context, module);
+  else if (type.element)
+    element = check_type(*type.element, context, module);
+  if (context.scheme.types[element].kind == Kind::erroneous) return {};
+  model::Type list;
+  list.kind = Kind::list;
+  list.element = element;
+  return context.scheme.types.intern(list);
+}
+
+model::TypeId set_type(const syntax::Type& type, Context& context, std::size_t module) {
+  const auto element = plain_type(type.name, type.unit, context, module);
+  const auto& of = context.scheme.types[element];
+  if (of.kind == Kind::erroneous) return {};
+  if (of.kind != Kind::enumeration) {
+    context.diagnostics.add({.code = Code::type_mismatch,
+                             .arguments = {"an enumeration behind 'set of'", context.scheme.types.words(element)},
+                             .at = {span_of(type.name, context, module), ""},
+                             .also = {},
+                             .help = {"write 'list of " + type.name.text + "'"}});
+    return {};
+  }
+  model::Type set;
+  set.kind = Kind::set;
+  set.enumeration = of.enumeration;
+  set.element = element;
+  return context.scheme.types.intern(set);
+}
+
+}  // namespace
+
+model::TypeId check_type(const syntax::Type& type, Context& context, std::size_t module) {
+  switch (type.shape) {
+    case syntax::Type::Shape::list: return list_type(type, context, module);
+    case syntax::Type::Shape::set: return set_type(type, context, module);
+    case syntax::Type::Shape::plain: return plain_type(type.name, type.unit, context, module);
+  }
+  return {};
+}
+
+}  // namespace assay::check
