@@ -107,7 +107,7 @@ TEST(Dossier, EntriesThatAreNotAssessedAreNamed) {
   const auto dossier = read_with(with(R"("waivers":[{}])"));
   ASSERT_EQ(findings_of(dossier), Texts{"W1019 /waivers@43"});
   EXPECT_EQ(message_of(dossier.findings[0]), "waivers of the dossier are not assessed by this version");
-  EXPECT_EQ(findings_of(read_with(with(R"("evidence":5)"))), Texts{"E1018 /evidence@45"});
+  EXPECT_EQ(findings_of(read_with(with(R"("evidence":5)"))), Texts{"E1018 /evidence@44"});
 }
 
 TEST(Dossier, JudgementsAreRead) {
