@@ -1,0 +1,21 @@
+#include "grammar/declaration.hpp"
+#include "grammar/expression.hpp"
+#include "grammar/lexical.hpp"
+#include "grammar/node.hpp"
+
+namespace assay::grammar {
+
+using syntax::ExpressionPtr;
+
+inline constexpr Rule<struct condition_tag, ExpressionPtr> condition{"'when' or 'otherwise'"};
+
+auto const condition_def = (word("when") > expression) | (word("otherwise") >> absent<ExpressionPtr>);
+auto const rule = node<syntax::DecisionRule>[name > condition];
+auto const rules = *(!(symbol("}") | end_of_file) >> expected("an outcome or '}'")[rule]);
+
+auto const decision_def = node<syntax::Decision>[word("decision") > symbol("{") > rules > symbol("}")];
+
+BOOST_SPIRIT_DEFINE(decision, condition)
+BOOST_SPIRIT_INSTANTIATE(DecisionRule, Iterator, Context)
+
+}  // namespace assay::grammar

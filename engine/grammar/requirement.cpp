@@ -1,0 +1,76 @@
+// Sections, requirements and what stands in them.
+#include "grammar/declaration.hpp"
+#include "grammar/expression.hpp"
+#include "grammar/lexical.hpp"
+#include "grammar/node.hpp"
+
+namespace assay::grammar {
+
+using syntax::ExpressionPtr;
+using syntax::Modal;
+using syntax::RequirementItem;
+
+/// `else major "…"`
+struct OtherwiseSaid : syntax::Spanned {
+  std::optional<syntax::Name> grade;
+  syntax::Text message;
+};
+struct ProvisionParts : syntax::Spanned {
+  Modal modal = Modal::shall;
+  std::optional<syntax::Name> name;
+  ExpressionPtr condition;
+  std::optional<OtherwiseSaid> otherwise;
+};
+void store(RequirementItem& target, ProvisionParts part) {
+  syntax::Provision provision;
+  provision.begin = part.begin;
+  provision.end = part.end;
+  provision.modal = part.modal;
+  provision.name = std::move(part.name);
+  provision.condition = std::move(part.condition);
+  if (part.otherwise) {
+    provision.grade = std::move(part.otherwise->grade);
+    provision.message = std::move(part.otherwise->message);
+  }
+  target = std::move(provision);
+}
+
+struct member_requirement_tag : Recovering<Construct::requirement> {};
+inline constexpr Rule<member_requirement_tag, syntax::Requirement> member_requirement{"a requirement"};
+struct item_tag : Recovering<Construct::item> {};
+inline constexpr Rule<item_tag, RequirementItem> item{"an item of a requirement"};
+inline constexpr Rule<struct modal_tag, Modal> modal{"a provision (shall, should, may)"};
+inline constexpr Rule<struct grade_tag, syntax::Name> grade{"'major' or 'minor'"};
+inline constexpr Rule<struct provision_tag, ProvisionParts> provision{"a provision (shall, should, may)"};
+
+auto const source = node<syntax::Source>[word("source") > name > text];
+auto const applies = node<syntax::Applies>[word("applies") > word("when") > expression > -(word("else") > expression)];
+auto const method = node<syntax::Method>[word("method") > expected("a name")[list_of(name)]];
+auto const guidance = node<syntax::Guidance>[word("guidance") > text];
+
+auto const modal_def = (word("shall") >> x3::attr(Modal::shall)) | (word("should") >> x3::attr(Modal::should)) |
+                       (word("may") >> x3::attr(Modal::may));
+auto const grade_def = key("major") | key("minor");
+auto const otherwise_said = node<OtherwiseSaid>[word("else") > -grade > text];
+auto const provision_def = node<ProvisionParts>[modal > -(word("as") > name) > expression > -otherwise_said];
+
+auto const later_item =
+    unsupported<RequirementItem>(word("evidence") | word("in_force") | (word("shall") >> word("provide") >> free_name));
+
+auto const item_def = expected("a provision (shall, should, may), source, applies, method, guidance or '}'")
+    [later_item | into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
+     into<RequirementItem>(method) | into<RequirementItem>(guidance)];
+
+auto const closed = symbol("}") | end_of_file;
+auto const requirement_def = node<syntax::Requirement>[word("requirement") > requirement_id > text > symbol("{") >
+                                                       *(!closed >> item) > symbol("}")];
+
+auto const member_requirement_def = expected("a requirement or '}'")[requirement];
+auto const section_def =
+    node<syntax::Section>[word("section") > text > symbol("{") > *(!closed >> member_requirement) > symbol("}")];
+
+BOOST_SPIRIT_DEFINE(section, requirement, member_requirement, item, provision, modal, grade)
+BOOST_SPIRIT_INSTANTIATE(SectionRule, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(RequirementRule, Iterator, Context)
+
+}  // namespace assay::grammar
