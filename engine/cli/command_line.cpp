@@ -1,0 +1,160 @@
+// The command line. The only file that knows CLI11.
+#include "cli/command_line.hpp"
+
+#include "base/nearest.hpp"
+#include "cli/console.hpp"
+#include "cli/problem.hpp"
+#include "report/engine.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+namespace assay::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> commands = {"assess", "check", "explain"};
+
+void add_common(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
+  command.add_option("--root", common.root, "Folder that 'use' never leaves [the scheme's folder]")->type_name("DIR");
+  command.add_option("--format", common.format, "How to print it")->check(CLI::IsMember(formats))->type_name("FORMAT");
+  command.add_option("-o,--output", common.output, "Write to FILE instead of standard output")->type_name("FILE");
+  command.add_option("--color", common.color, "auto, always or never")
+      ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}))
+      ->type_name("WHEN");
+  command.add_flag("--quiet", common.quiet, "Only errors on standard error");
+  command.add_option("--log-level", common.log_level, "trace, debug, info, warn, error or off")
+      ->check(CLI::IsMember(std::vector<std::string>{"trace", "debug", "info", "warn", "error", "off"}))
+      ->type_name("LEVEL");
+}
+
+void add_dates(CLI::App& command, CommonOptions& common) {
+  command.add_option("--as-of", common.as_of, "Assessment date [the dossier's, SOURCE_DATE_EPOCH, today in UTC]")
+      ->type_name("DATE");
+  command.add_flag("--require-date", common.require_date, "Refuse a date that neither --as-of nor the dossier gives");
+}
+
+void add_check(CLI::App& app, CheckOptions& options) {
+  CLI::App* command = app.add_subcommand("check", "Parse and check schemes; diagnostics on standard error");
+  command->add_option("SCHEME", options.schemes, "Schemes")->type_name("");
+  add_common(*command, options.common, {"text", "json", "sarif"});
+  command->add_flag("--warnings-as-errors", options.warnings_as_errors, "Warnings are findings too");
+  command->add_option("--explain", options.explained_code, "Print the page of a diagnostic code")->type_name("CODE");
+  command->footer(
+      "Exit status: 0 clean, 1 findings, 3 unreadable file, 4 wrong usage.\n"
+      "Examples:\n"
+      "  assay check rules/trustworthy-ai.assay\n"
+      "  assay check --explain E0304");
+}
+
+void add_assess(CLI::App& app, AssessOptions& options) {
+  CLI::App* command = app.add_subcommand("assess", "Assess dossiers against a scheme and print a report of each");
+  command->add_option("SCHEME", options.scheme, "The scheme")->required()->type_name("");
+  command->add_option("DOSSIER", options.dossiers, "JSON files, or streams of one dossier a line; - is standard input")
+      ->required()
+      ->type_name("");
+  add_dates(*command, options.common);
+  add_common(*command, options.common, {"text", "json", "ndjson"});
+  command->add_flag("--ndjson", options.ndjson, "Every DOSSIER is a stream, as *.ndjson and *.jsonl are");
+  command->add_option("--jobs", options.jobs, "Threads; the output does not depend on them [one a processor]")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+  command->footer(
+      "Exit status: 0 every decision is positive, 1 some is negative, 2 some is 'defer', 3 something is not usable,\n"
+      "4 wrong usage, 70 a bug; the first of 70, 4, 3, 1, 2, 0 that holds.\n"
+      "Example:\n"
+      "  assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json");
+}
+
+void add_explain(CLI::App& app, ExplainOptions& options) {
+  CLI::App* command = app.add_subcommand("explain", "Show why a requirement got its verdict, as a tree of values");
+  command->add_option("SCHEME", options.scheme, "The scheme")->required()->type_name("");
+  command->add_option("DOSSIER", options.dossier, "A JSON file; - is standard input")->required()->type_name("");
+  command->add_option("ID", options.requirement, "The requirement")->required()->type_name("");
+  add_dates(*command, options.common);
+  add_common(*command, options.common, {"text", "json"});
+  command->footer(
+      "Example:\n"
+      "  assay explain rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json DG-1");
+}
+
+std::vector<std::string> suggestion(std::string_view word, std::span<const std::string_view> candidates) {
+  if (const auto near = nearest(word, candidates)) return {"did you mean '" + std::string(*near) + "'?"};
+  return {};
+}
+
+ExitStatus wrong_usage(std::string message, std::vector<std::string> help) {
+  if (help.empty()) help.push_back("see 'assay --help'");
+  report_problem(diagnostics::Code::usage, {std::move(message)}, std::move(help));
+  return ExitStatus::usage;
+}
+
+ExitStatus unexpected_argument(const std::string& argument, const CLI::App& command) {
+  if (argument.empty() || argument[0] != '-') return wrong_usage("unexpected argument '" + argument + "'", {});
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    if (option->nonpositional()) names.push_back("--" + option->get_lnames().front());
+  }
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  const std::string name = argument.substr(0, argument.find('='));
+  return wrong_usage("unknown option '" + name + "'", suggestion(name, candidates));
+}
+
+ExitStatus unknown_command(std::string_view word) {
+  return wrong_usage("unknown command '" + std::string(word) + "'", suggestion(word, commands));
+}
+
+/// A message of CLI11, begun with a small letter as all messages are.
+std::string lowered(std::string message) {
+  const bool is_word = message.size() > 1 && message[1] >= 'a' && message[1] <= 'z';
+  if (is_word && message[0] >= 'A' && message[0] <= 'Z') message[0] = static_cast<char>(message[0] - 'A' + 'a');
+  return message.substr(0, message.find('\n'));
+}
+
+const CLI::App& chosen(const CLI::App& app) {
+  const auto parsed = app.get_subcommands();
+  return parsed.empty() ? app : *parsed.front();
+}
+
+}  // namespace
+
+std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
+  CLI::App app("Assay assesses dossiers against conformity assessment schemes.", "assay");
+  CheckOptions check;
+  AssessOptions assess;
+  ExplainOptions explain;
+  add_assess(app, assess);
+  add_check(app, check);
+  add_explain(app, explain);
+  app.require_subcommand(1);
+  app.set_version_flag("--version", std::string(report::engine_name) + " " + std::string(report::engine_version()));
+  app.footer("Example:\n  assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/conforming.json");
+
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
+  if (!first.empty() && first[0] != '-' && !is_command) return unknown_command(first);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    app.exit(success);
+    return ExitStatus::success;
+  } catch (const CLI::ExtrasError&) {
+    const auto extras = app.remaining(true);
+    return unexpected_argument(extras.empty() ? "" : extras.front(), chosen(app));
+  } catch (const CLI::ParseError& error) {
+    return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
+  }
+  if (app.got_subcommand("check")) {
+    if (check.schemes.empty() && check.explained_code.empty()) return wrong_usage("SCHEME is required", {});
+    return Command(std::move(check));
+  }
+  if (app.got_subcommand("assess")) return Command(std::move(assess));
+  return Command(std::move(explain));
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace assay::cli {
+
+/// What every command takes.
+struct CommonOptions {
+  std::string as_of;  ///< empty: not given
+  bool require_date = false;
+  std::string root;
+  std::string format;  ///< empty: the command chooses
+  std::string output;  ///< empty: standard output
+  std::string color = "auto";
+  bool quiet = false;
+  std::string log_level = "off";
+};
+
+struct CheckOptions {
+  CommonOptions common;
+  std::vector<std::string> schemes;
+  bool warnings_as_errors = false;
+  std::string explained_code;  ///< empty: check the schemes
+};
+
+struct AssessOptions {
+  CommonOptions common;
+  std::string scheme;
+  std::vector<std::string> dossiers;
+  bool ndjson = false;   ///< every DOSSIER is a stream
+  std::size_t jobs = 0;  ///< 0: one for each processor
+};
+
+struct ExplainOptions {
+  CommonOptions common;
+  std::string scheme;
+  std::string dossier;
+  std::string requirement;
+};
+
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions>;
+
+}  // namespace assay::cli
