@@ -1,5 +1,7 @@
 #include "source/one_line.hpp"
 
+#include <algorithm>
+
 namespace assay::source {
 
 namespace {
@@ -22,6 +24,19 @@ std::size_t end_of_text(std::string_view code, std::size_t at) {
   return code.size();
 }
 
+// A text over several lines: each line end and the blanks around it become one blank.
+void append_text(std::string& line, std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n') {
+      line += text[at];
+      continue;
+    }
+    while (is_blank(line.back())) line.pop_back();
+    while (at + 1 < text.size() && is_blank(text[at + 1])) ++at;
+    line += ' ';
+  }
+}
+
 }  // namespace
 
 std::string one_line(std::string_view code) {
@@ -40,7 +55,7 @@ std::string one_line(std::string_view code) {
     if (blank_is_due) line += ' ';
     blank_is_due = false;
     const std::size_t end = code[at] == '"' ? end_of_text(code, at) : at + 1;
-    line += code.substr(at, end - at);
+    append_text(line, code.substr(at, end - at));
     at = end;
   }
   return line;
