@@ -21,18 +21,12 @@ std::uint32_t code_unit(std::string_view digits) {
 
 char unescaped(char letter) {
   switch (letter) {
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return letter;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return letter;
   }
 }
 
@@ -75,21 +69,14 @@ std::string Json::decoded(JsonIndex text) const {
 
 std::string_view words(JsonKind kind) {
   switch (kind) {
-    case JsonKind::object:
-      return "an object";
-    case JsonKind::array:
-      return "a list";
+    case JsonKind::object: return "an object";
+    case JsonKind::array: return "a list";
     case JsonKind::text:
-    case JsonKind::escaped_text:
-      return "a text";
-    case JsonKind::number:
-      return "a number";
-    case JsonKind::true_value:
-      return "true";
-    case JsonKind::false_value:
-      return "false";
-    case JsonKind::null:
-      return "null";
+    case JsonKind::escaped_text: return "a text";
+    case JsonKind::number: return "a number";
+    case JsonKind::true_value: return "true";
+    case JsonKind::false_value: return "false";
+    case JsonKind::null: return "null";
   }
   return "";
 }

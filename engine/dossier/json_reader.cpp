@@ -141,20 +141,13 @@ class Reader {
     skip_blanks();
     if (at_ == end_) return fail("the text ends where a value is expected");
     switch (*at_) {
-      case '{':
-        return open(JsonKind::object);
-      case '[':
-        return open(JsonKind::array);
-      case '"':
-        return text();
-      case 't':
-        return literal("true", JsonKind::true_value);
-      case 'f':
-        return literal("false", JsonKind::false_value);
-      case 'n':
-        return literal("null", JsonKind::null);
-      default:
-        return *at_ == '-' || is_digit(*at_) ? number() : no_value();
+      case '{': return open(JsonKind::object);
+      case '[': return open(JsonKind::array);
+      case '"': return text();
+      case 't': return literal("true", JsonKind::true_value);
+      case 'f': return literal("false", JsonKind::false_value);
+      case 'n': return literal("null", JsonKind::null);
+      default: return *at_ == '-' || is_digit(*at_) ? number() : no_value();
     }
   }
 

@@ -29,10 +29,8 @@ void empty(Dossier& dossier, std::string_view text) {
 
 Unusable unusable_json(JsonFailure failure) {
   switch (failure.kind) {
-    case JsonFailure::Kind::syntax:
-      return {Code::json_syntax, {std::move(failure.words)}, failure.offset};
-    case JsonFailure::Kind::empty:
-      return {Code::empty_dossier, {}, failure.offset};
+    case JsonFailure::Kind::syntax: return {Code::json_syntax, {std::move(failure.words)}, failure.offset};
+    case JsonFailure::Kind::empty: return {Code::empty_dossier, {}, failure.offset};
     case JsonFailure::Kind::too_deep:
       return {Code::dossier_too_deep, {std::to_string(limits::json_depth)}, failure.offset};
     case JsonFailure::Kind::too_large:

@@ -69,18 +69,14 @@ std::optional<Value> as_value(const std::optional<T>& read) {
 std::optional<Value> meaning_of(const Expected& expected, std::string_view text) {
   const model::Type& type = expected.types[expected.type];
   switch (type.kind) {
-    case Kind::date:
-      return as_value(date_of(expected.field.forms, text));
-    case Kind::datetime:
-      return as_value(datetime_of(expected.field.forms, text));
-    case Kind::duration:
-      return as_value(parse_duration(text));
+    case Kind::date: return as_value(date_of(expected.field.forms, text));
+    case Kind::datetime: return as_value(datetime_of(expected.field.forms, text));
+    case Kind::duration: return as_value(parse_duration(text));
     case Kind::enumeration: {
       const auto position = expected.vocabulary.members[type.enumeration].find(text);
       return position ? std::optional<Value>(Member{*position}) : std::nullopt;
     }
-    default:
-      return std::nullopt;
+    default: return std::nullopt;
   }
 }
 
@@ -88,29 +84,18 @@ std::optional<Value> meaning_of(const Expected& expected, std::string_view text)
 std::string expected_words(const Expected& expected) {
   const model::Type& type = expected.types[expected.type];
   switch (type.kind) {
-    case Kind::boolean:
-      return "true or false";
-    case Kind::integer:
-      return "a whole number";
-    case Kind::number:
-      return "a number";
-    case Kind::text:
-      return "a text";
-    case Kind::date:
-      return "a date as a text";
-    case Kind::datetime:
-      return "a date and time as a text";
-    case Kind::duration:
-      return "a duration as a text";
-    case Kind::enumeration:
-      return "one of " + expected.types.enumerations[type.enumeration].name;
+    case Kind::boolean: return "true or false";
+    case Kind::integer: return "a whole number";
+    case Kind::number: return "a number";
+    case Kind::text: return "a text";
+    case Kind::date: return "a date as a text";
+    case Kind::datetime: return "a date and time as a text";
+    case Kind::duration: return "a duration as a text";
+    case Kind::enumeration: return "one of " + expected.types.enumerations[type.enumeration].name;
     case Kind::list:
-    case Kind::set:
-      return "a list";
-    case Kind::record:
-      return "an object";
-    case Kind::erroneous:
-      return "nothing";
+    case Kind::set: return "a list";
+    case Kind::record: return "an object";
+    case Kind::erroneous: return "nothing";
   }
   return "";
 }
@@ -177,16 +162,11 @@ Mistake unlisted_member(const Expected& expected, const Json& json, JsonIndex va
 Mistake wrong_text(const Expected& expected, const Json& json, JsonIndex value) {
   const std::string text = clipped(json.raw(value));
   switch (expected.types[expected.type].kind) {
-    case Kind::enumeration:
-      return unlisted_member(expected, json, value);
-    case Kind::date:
-      return {Code::invalid_date, {text}, date_help(expected.field, "YYYY-MM-DD")};
-    case Kind::datetime:
-      return {Code::invalid_date, {text}, date_help(expected.field, "YYYY-MM-DDThh:mm:ssZ")};
-    case Kind::duration:
-      return {Code::wrong_type, {"a duration", "'" + text + "'"}, "write it as P12M, P30D or PT72H"};
-    default:
-      return wrong_type(expected, json, value);
+    case Kind::enumeration: return unlisted_member(expected, json, value);
+    case Kind::date: return {Code::invalid_date, {text}, date_help(expected.field, "YYYY-MM-DD")};
+    case Kind::datetime: return {Code::invalid_date, {text}, date_help(expected.field, "YYYY-MM-DDThh:mm:ssZ")};
+    case Kind::duration: return {Code::wrong_type, {"a duration", "'" + text + "'"}, "write it as P12M, P30D or PT72H"};
+    default: return wrong_type(expected, json, value);
   }
 }
 

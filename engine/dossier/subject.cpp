@@ -76,8 +76,7 @@ void SubjectReader::read_value(const model::Field& field, model::TypeId type, Js
     case Kind::set:
       if (!json_.is_array(value)) return reject(field, type, value, slot);
       return read_elements(field, type, value, slot);
-    default:
-      return read_scalar(field, type, value, slot);
+    default: return read_scalar(field, type, value, slot);
   }
 }
 
