@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// JSON as it stands in a text: members in their order, repeated keys too, numbers with their digits.
+namespace assay::reference {
+
+struct Json {
+  enum class Kind { null, boolean, number, text, array, object };
+
+  Kind kind = Kind::null;
+  bool truth = false;
+  std::string text;  ///< of a text; the digits of a number
+  std::vector<std::pair<std::string, Json>> members;
+  std::vector<Json> elements;
+
+  static Json of(bool truth);
+  static Json number(std::string digits);
+  static Json of_text(std::string text);
+  static Json array();
+  static Json object();
+
+  /// The first member with the key; null pointer if there is none.
+  const Json* find(std::string_view key) const;
+  Json* find(std::string_view key);
+};
+
+/// Nothing if it is no JSON.
+std::optional<Json> parse(std::string_view text);
+std::string to_text(const Json& json);
+
+}  // namespace assay::reference

@@ -1,0 +1,155 @@
+// From JSON to facts: absent and null are missing; what breaks its type is invalid, with everything inside.
+#include "reference/fact.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace assay::reference {
+namespace {
+
+using model::Kind;
+
+std::string token(std::string key) {
+  std::string escaped;
+  for (const char letter : key) {
+    if (letter == '~') {
+      escaped += "~0";
+    } else if (letter == '/') {
+      escaped += "~1";
+    } else {
+      escaped += letter;
+    }
+  }
+  return "/" + escaped;
+}
+
+class Reader {
+ public:
+  explicit Reader(const model::Types& types) : types_(types) {}
+
+  Fact given(model::TypeId type, const model::Field& field, const Json& json, const std::string& pointer) const;
+  /// All that would stand there, missing or invalid.
+  Fact blank(model::TypeId type, Fact::State state, const Json* json, const std::string& pointer) const;
+  Fact record(model::RecordId record, const Json& json, const std::string& pointer) const;
+
+ private:
+  Fact member(const model::Field& field, const Json& object, const std::string& pointer) const;
+  Fact list(model::TypeId type, const model::Field& field, const Json& json, const std::string& pointer) const;
+  std::optional<Thing> scalar(const model::Type& type, const model::Field& field, const Json& json) const;
+  std::optional<Thing> from_text(const model::Type& type, const model::Field& field, const std::string& text) const;
+
+  const model::Types& types_;
+};
+
+template <typename T>
+std::optional<Thing> thing(const std::optional<T>& value) {
+  return value ? std::optional<Thing>(Thing(*value)) : std::nullopt;
+}
+
+std::optional<Thing> Reader::from_text(const model::Type& type, const model::Field& field,
+                                       const std::string& text) const {
+  if (type.kind == Kind::text) return Thing(text);
+  if (type.kind == Kind::duration) return thing(parse_duration(text));
+  if (type.kind == Kind::date && field.forms.empty()) return thing(parse_date(text));
+  if (type.kind == Kind::datetime && field.forms.empty()) return thing(parse_datetime(text));
+  if (type.kind == Kind::date || type.kind == Kind::datetime) {
+    for (const DateForm& form : field.forms) {
+      const auto read = type.kind == Kind::date ? thing(form.read_date(text)) : thing(form.read_datetime(text));
+      if (read) return read;
+    }
+  }
+  if (type.kind == Kind::enumeration) {
+    const auto& members = types_.enumerations[type.enumeration].members;
+    for (std::uint32_t i = 0; i < members.size(); ++i)
+      if (members[i].written == text) return Thing(Member{i});
+  }
+  return std::nullopt;
+}
+
+std::optional<Thing> Reader::scalar(const model::Type& type, const model::Field& field, const Json& json) const {
+  if (json.kind == Json::Kind::text) return from_text(type, field, json.text);
+  if (json.kind == Json::Kind::boolean && type.kind == Kind::boolean) return Thing(json.truth);
+  if (json.kind != Json::Kind::number || (type.kind != Kind::number && type.kind != Kind::integer)) return std::nullopt;
+  const auto number = Decimal::parse(json.text);
+  if (type.kind == Kind::integer && number && !number->is_integer()) return std::nullopt;
+  return thing(number);
+}
+
+Fact Reader::blank(model::TypeId type, Fact::State state, const Json* json, const std::string& pointer) const {
+  Fact fact;
+  fact.state = state;
+  fact.json = json;
+  fact.pointer = pointer;
+  if (types_[type].kind != Kind::record) return fact;
+  for (const model::Field& field : types_.records[types_[type].record].fields)
+    fact.fields.push_back(blank(field.type, state, nullptr, pointer + token(field.key)));
+  return fact;
+}
+
+Fact Reader::member(const model::Field& field, const Json& object, const std::string& pointer) const {
+  const auto repeats = std::count_if(object.members.begin(), object.members.end(),
+                                     [&](const auto& member) { return member.first == field.key; });
+  const Json* json = object.find(field.key);
+  const std::string place = pointer + token(field.key);
+  if (repeats > 1) return blank(field.type, Fact::State::invalid, json, place);
+  if (repeats == 0 || json->kind == Json::Kind::null) return blank(field.type, Fact::State::missing, json, place);
+  return given(field.type, field, *json, place);
+}
+
+Fact Reader::record(model::RecordId record, const Json& json, const std::string& pointer) const {
+  Fact fact;
+  fact.state = Fact::State::known;
+  fact.json = &json;
+  fact.pointer = pointer;
+  for (const model::Field& field : types_.records[record].fields)
+    fact.fields.push_back(member(field, json, pointer));
+  return fact;
+}
+
+Fact Reader::list(model::TypeId type, const model::Field& field, const Json& json, const std::string& pointer) const {
+  Fact fact;
+  fact.state = Fact::State::known;
+  fact.json = &json;
+  fact.pointer = pointer;
+  for (std::size_t i = 0; i < json.elements.size(); ++i)
+    fact.elements.push_back(
+        given(types_[type].element, field, json.elements[i], pointer + "/" + std::to_string(i)));
+  if (types_[type].kind != Kind::set) return fact;
+  // A member stands in a set once; where it stands again it is a mistake.
+  for (std::size_t i = 0; i < fact.elements.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (fact.elements[i].is_known() && fact.elements[j].value == fact.elements[i].value)
+        fact.elements[i].state = Fact::State::invalid;
+  return fact;
+}
+
+Fact Reader::given(model::TypeId type, const model::Field& field, const Json& json, const std::string& pointer) const {
+  const Kind kind = types_[type].kind;
+  const bool is_collection = kind == Kind::list || kind == Kind::set;
+  if (is_collection && json.kind == Json::Kind::array) return list(type, field, json, pointer);
+  if (kind == Kind::record && json.kind == Json::Kind::object) return record(types_[type].record, json, pointer);
+  const auto value = is_collection || kind == Kind::record ? std::nullopt : scalar(types_[type], field, json);
+  Fact fact = blank(type, value ? Fact::State::known : Fact::State::invalid, &json, pointer);
+  if (value) fact.value = *value;
+  return fact;
+}
+
+}  // namespace
+
+Fact read_subject(const model::Scheme& scheme, const Json& json, const std::string& pointer) {
+  return Reader(scheme.types).record(scheme.subject, json, pointer);
+}
+
+Fact all_members(const model::Scheme& scheme, model::EnumId enumeration) {
+  Fact all;
+  all.state = Fact::State::known;
+  for (std::uint32_t i = 0; i < scheme.types.enumerations[enumeration].members.size(); ++i) {
+    Fact member;
+    member.state = Fact::State::known;
+    member.value = Member{i};
+    all.elements.push_back(std::move(member));
+  }
+  return all;
+}
+
+}  // namespace assay::reference

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/scheme.hpp"
+#include "reference/document.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+// What a document says under the types of a scheme: a tree, read at once.
+namespace assay::reference {
+
+struct Fact;
+
+/// A list, a set or a record is the fact that holds it.
+using Thing = std::variant<std::monostate, bool, Decimal, std::string, Date, DateTime, Duration, Member, const Fact*>;
+
+struct Fact {
+  enum class State { missing, invalid, known };
+
+  State state = State::missing;
+  Thing value;                 ///< of a scalar
+  std::string pointer;         ///< empty: it stands in no document
+  const Json* json = nullptr;  ///< what was written
+  std::vector<Fact> fields;    ///< of a record, also of one that is missing or invalid
+  std::vector<Fact> elements;  ///< of a list or set
+
+  bool is_known() const { return state == State::known; }
+};
+
+/// `json` is the object that stands at `pointer`; it outlives the fact.
+Fact read_subject(const model::Scheme& scheme, const Json& json, const std::string& pointer);
+
+/// A list of all members of an enumeration.
+Fact all_members(const model::Scheme& scheme, model::EnumId enumeration);
+
+}  // namespace assay::reference

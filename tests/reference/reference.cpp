@@ -1,0 +1,214 @@
+// The whole assessment.
+#include "reference/reference.hpp"
+
+#include "reference/assessor.hpp"
+
+#include <algorithm>
+
+namespace assay::reference {
+namespace {
+
+std::string text_of(const Json& object, std::string_view key) {
+  const Json* found = object.find(key);
+  return found == nullptr ? "" : found->text;
+}
+
+bool supersedes(const Json& record, const std::string& id) {
+  const Json* superseded = record.find("supersedes");
+  if (superseded == nullptr || id.empty()) return false;
+  return std::any_of(superseded->elements.begin(), superseded->elements.end(),
+                     [&](const Json& one) { return one.text == id; });
+}
+
+Said said(const std::string& requirement, const std::string& name, const std::vector<Json>& records) {
+  std::set<std::string> results;
+  for (const Json& record : records) {
+    if (text_of(record, "requirement") != requirement || text_of(record, "name") != name) continue;
+    const bool is_superseded = std::any_of(records.begin(), records.end(), [&](const Json& other) {
+      return &other != &record && supersedes(other, text_of(record, "id"));
+    });
+    if (!is_superseded) results.insert(text_of(record, "result"));
+  }
+  if (results.empty()) return Said::pending;
+  if (results.size() > 1) return Said::disagreeing;
+  return *results.begin() == "met" ? Said::met : Said::not_met;
+}
+
+std::vector<Said> judgements(const model::Scheme& scheme, const Json& dossier) {
+  const Json* records = dossier.find("judgements");
+  std::vector<Said> found;
+  for (const model::Judgement& asked : scheme.judgements)
+    found.push_back(records == nullptr
+                        ? Said::pending
+                        : said(scheme.requirements[asked.requirement].id, asked.name, records->elements));
+  return found;
+}
+
+class Assessor {
+ public:
+  Assessor(const model::Scheme& scheme, const Evaluator& evaluator, Date date)
+      : scheme_(scheme), evaluator_(evaluator), date_(date) {}
+
+  Findings assess();
+
+ private:
+  void write(const Standing& standing);
+  void write_applicability(const Standing& standing, RequirementFinding& finding);
+  ProvisionFinding write_provision(const Standing& standing, std::size_t position);
+  void write_values();
+  void count(const Standing& standing);
+  void need(const Cause& cause, const std::string& requirement, bool if_applicable);
+
+  const model::Scheme& scheme_;
+  const Evaluator& evaluator_;
+  Date date_;
+  Findings findings_;
+};
+
+std::set<std::string> words(const std::vector<Cause>& causes) {
+  std::set<std::string> reasons;
+  for (const Cause& cause : causes) reasons.insert(cause.subject.empty() ? cause.kind : cause.kind + " " + cause.subject);
+  return reasons;
+}
+
+void Assessor::need(const Cause& cause, const std::string& requirement, bool if_applicable) {
+  const std::string kind = cause.kind == "judgement" ? "judgement" : cause.subject.empty() ? "scheme" : "fact";
+  auto found = std::find_if(findings_.needs.begin(), findings_.needs.end(),
+                            [&](const Need& one) { return one.kind == kind && one.subject == cause.subject; });
+  if (found == findings_.needs.end())
+    found = findings_.needs.insert(found, Need{kind, cause.subject, {}, if_applicable});
+  found->if_applicable = found->if_applicable && if_applicable;
+  auto& requirements = found->requirements;
+  if (!requirement.empty() && std::find(requirements.begin(), requirements.end(), requirement) == requirements.end())
+    requirements.push_back(requirement);
+}
+
+void Assessor::write_applicability(const Standing& standing, RequirementFinding& finding) {
+  const model::Requirement& requirement = *standing.requirement;
+  std::vector<Cause> causes;
+  if (standing.applies == Truth::unknown) {
+    evaluator_.why(*requirement.applies, {}, causes);
+    finding.applies_reasons = words(causes);
+  }
+  if (standing.lacks_justification) {
+    finding.applies_reasons = {"unjustified_exclusion"};
+    const model::Expression& because = *requirement.not_applicable_because;
+    evaluator_.why(because, {}, causes);
+    // It is there, and empty: another text is needed in its place.
+    if (causes.empty()) causes.push_back({"missing", evaluator_.pointer(because, {})});
+  }
+  for (const Cause& cause : causes) need(cause, requirement.id, false);
+}
+
+ProvisionFinding Assessor::write_provision(const Standing& standing, std::size_t position) {
+  const model::Provision& provision = standing.requirement->provisions[position];
+  ProvisionFinding finding{provision.id, standing.provisions[position], {}};
+  std::vector<Cause> causes;
+  evaluator_.why(*provision.condition, {}, causes);
+  finding.reasons = words(causes);
+  const bool is_counted = provision.modal == Modal::should && scheme_.decision.reads_observations;
+  if (is_counted || standing.turns_on(position))
+    for (const Cause& cause : causes) need(cause, standing.requirement->id, standing.applies == Truth::unknown);
+  return finding;
+}
+
+void Assessor::count(const Standing& standing) {
+  auto& summary = findings_.summary;
+  const Verdict verdict = standing.fate.first;
+  ++summary[std::string(to_string(verdict))];
+  if (standing.applies == Truth::yes) ++summary["applicable"];
+  if (verdict == Verdict::nonconforming) ++summary[standing.fate.second == Grade::major ? "majors" : "minors"];
+  for (std::size_t i = 0; i < standing.provisions.size() && standing.applies == Truth::yes; ++i)
+    if (standing.requirement->provisions[i].modal == Modal::should && standing.provisions[i] == Truth::no)
+      ++summary["observations"];
+}
+
+void Assessor::write(const Standing& standing) {
+  RequirementFinding finding;
+  finding.id = standing.requirement->id;
+  finding.verdict = to_string(standing.fate.first);
+  if (standing.fate.second) finding.grade = to_string(*standing.fate.second);
+  finding.grade_settled = standing.is_settled;
+  write_applicability(standing, finding);
+  for (std::size_t i = 0; i < standing.provisions.size(); ++i)
+    finding.provisions.push_back(write_provision(standing, i));
+  count(standing);
+  findings_.requirements.push_back(std::move(finding));
+}
+
+void Assessor::write_values() {
+  for (std::size_t i = 0; i < scheme_.defines.size(); ++i) {
+    const model::DefineId id = scheme_.defines.id_at(i);
+    if (!scheme_.defines[id].parameters.empty()) continue;
+    const model::TypeId type = scheme_.defines[id].value->type;
+    const model::Expression call{type, {}, model::DefineCall{id, {}}};
+    findings_.values.emplace_back(scheme_.defines[id].name, evaluator_.json(evaluator_.value(call, {}), type));
+  }
+  for (std::size_t i = 0; i < scheme_.tables.size(); ++i) {
+    const model::TableId id = scheme_.tables.id_at(i);
+    if (!scheme_.tables[id].parameters.empty()) continue;
+    const model::Expression call{scheme_.tables[id].type, {}, model::TableCall{id, {}}};
+    findings_.values.emplace_back(scheme_.tables[id].name, evaluator_.json(evaluator_.value(call, {}), call.type));
+  }
+  std::sort(findings_.values.begin(), findings_.values.end());
+}
+
+Findings Assessor::assess() {
+  std::vector<Standing> standings;
+  for (const model::Requirement& requirement : scheme_.requirements) standings.push_back(stand(requirement, evaluator_));
+  for (const char* name : {"applicable", "conforming", "nonconforming", "undetermined", "not_applicable", "majors",
+                           "minors", "observations"})
+    findings_.summary[name] = 0;
+  for (const Standing& standing : standings) write(standing);
+  const Decided decided = decide(scheme_, standings, evaluator_, date_);
+  findings_.decision = to_string(decided.outcome);
+  for (const Cause& cause : decided.causes)
+    if (!cause.subject.empty()) need(cause, "", false);
+  write_values();
+  return std::move(findings_);
+}
+
+}  // namespace
+
+std::optional<Findings> assess(const model::Scheme& scheme, std::string_view dossier, Date date) {
+  const auto json = parse(dossier);
+  if (!json || json->kind != Json::Kind::object) return std::nullopt;
+  const bool is_dossier = json->find("dossier") != nullptr;
+  const Json* subject = is_dossier ? json->find("subject") : &*json;
+  if (subject == nullptr || subject->kind != Json::Kind::object) return std::nullopt;
+  const Fact facts = read_subject(scheme, *subject, is_dossier ? "/subject" : "");
+  const Evaluator evaluator(scheme, facts, date, is_dossier ? judgements(scheme, *json) : judgements(scheme, {}));
+  return Assessor(scheme, evaluator, date).assess();
+}
+
+namespace {
+
+std::string joined(const std::set<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += " [" + word + "]";
+  return text;
+}
+
+std::string_view word(Truth truth) { return truth == Truth::unknown ? "unknown" : truth == Truth::yes ? "met" : "not met"; }
+
+}  // namespace
+
+std::string to_text(const Findings& findings) {
+  std::string text = "decision " + findings.decision + "\n";
+  for (const auto& [name, count] : findings.summary) text += name + " " + std::to_string(count) + "\n";
+  for (const RequirementFinding& requirement : findings.requirements) {
+    text += requirement.id + " " + requirement.verdict + " " + requirement.grade;
+    text += (requirement.grade_settled ? "" : " not settled") + joined(requirement.applies_reasons) + "\n";
+    for (const ProvisionFinding& provision : requirement.provisions)
+      text += "  " + provision.id + " " + std::string(word(provision.met)) + joined(provision.reasons) + "\n";
+  }
+  for (const Need& need : findings.needs) {
+    text += "need " + need.kind + " " + need.subject + " for";
+    for (const auto& requirement : need.requirements) text += " " + requirement;
+    text += need.if_applicable ? " if applicable\n" : "\n";
+  }
+  for (const auto& [name, value] : findings.values) text += name + " = " + value + "\n";
+  return text;
+}
+
+}  // namespace assay::reference

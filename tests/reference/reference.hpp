@@ -1,0 +1,55 @@
+#pragma once
+
+#include "logic/verdict.hpp"
+#include "model/scheme.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// An assessment as the language defines it, slow and obvious: what the engine is compared with. It shares types,
+// numbers and dates with the engine, and no evaluation.
+namespace assay::reference {
+
+struct Need {
+  std::string kind;     ///< "fact", "judgement", "scheme"
+  std::string subject;  ///< a pointer or a judgement's name
+  std::vector<std::string> requirements;
+  bool if_applicable = false;
+};
+
+struct ProvisionFinding {
+  std::string id;
+  Truth met = Truth::unknown;
+  std::set<std::string> reasons;  ///< of an unknown one: "missing /subject/x"
+};
+
+struct RequirementFinding {
+  std::string id;
+  std::string verdict;
+  std::string grade;  ///< empty: none
+  bool grade_settled = true;
+  std::set<std::string> applies_reasons;
+  std::vector<ProvisionFinding> provisions;
+};
+
+struct Findings {
+  std::string decision;
+  std::map<std::string, std::uint64_t> summary;
+  std::vector<RequirementFinding> requirements;
+  std::vector<Need> needs;
+  std::vector<std::pair<std::string, std::string>> values;
+};
+
+/// Nothing if the text is no JSON object.
+std::optional<Findings> assess(const model::Scheme& scheme, std::string_view dossier, Date date);
+
+/// A line for each thing found, so that two findings are compared as texts.
+std::string to_text(const Findings& findings);
+
+}  // namespace assay::reference
