@@ -169,8 +169,11 @@ void TableCheck::check_order(const syntax::PatternRange& range, const model::Pat
 
 /// A pattern's value in the input's type and unit.
 std::optional<model::Constant> TableCheck::constant(const syntax::Expression& expression, std::size_t input) {
-  const auto type = model_.inputs[input]->type;
+  auto type = model_.inputs[input]->type;
   auto checked = check_expression(expression, scope_, type);
+  // Scores are whole, but the limits between their levels need not be.
+  if (kind_of(input) == Kind::integer)
+    type = scope_.context.scheme.types.intern({.kind = Kind::number, .unit = types_[type].unit});
   if (types_[checked->type].kind != Kind::erroneous && can_be_matched(kind_of(input)))
     checked = coerce(std::move(checked), type, scope_);
   const bool is_erroneous = types_[checked->type].kind == Kind::erroneous;
