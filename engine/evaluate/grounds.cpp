@@ -193,7 +193,7 @@ void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
     return;
   }
   Ground ground;
-  ground.place.pointer = pointer(slot);
+  ground.place = place(slot);
   ground.value = raw_value(slot);
   account.grounds.push_back(std::move(ground));
 }

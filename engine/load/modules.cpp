@@ -56,7 +56,9 @@ class ModuleLoader {
       : files_(files), diagnostics_(diagnostics) {
     const fs::path scheme_folder = folder_or_here(fs::path(path).parent_path());
     root_ = resolve(options.root.empty() ? scheme_folder : fs::path(options.root)).value_or(scheme_folder);
-    if (!options.library.empty()) library_ = resolve(options.library).value_or(options.library);
+    // The library's folder may itself be a link: what counts as inside is where the link leads.
+    const fs::path library = fs::path(options.library) / "std";
+    if (!options.library.empty()) library_ = resolve(library).value_or(library).parent_path();
     folder_of_text_ = root_;
   }
 
@@ -128,18 +130,22 @@ class ModuleLoader {
     const fs::path folder = user.real.empty() ? folder_of_text_ : user.real.parent_path();
     const auto real = resolve(folder / written);
     if (!real) return no_such_file(written, span);
-    const auto name = relative_to(user.in_library ? library_ : root_, *real);
-    if (!name) return outside_root(written, span);
-    return Location{.real = *real, .name = *name, .in_library = user.in_library};
+    return located(*real, user.in_library, written, span);
   }
 
   std::optional<Location> in_library(const std::string& written, source::Span span) {
     if (library_.empty()) return no_such_file(written, span);
-    const auto real = resolve(library_ / written);
+    const auto real = resolve(library_ / written.substr(library_prefix.size()));
     if (!real) return no_such_file(written, span);
-    const auto name = relative_to(library_, *real);
+    return located(*real, true, written, span);
+  }
+
+  std::optional<Location> located(const fs::path& real, bool in_library, const std::string& written,
+                                  source::Span span) {
+    const auto name = relative_to(in_library ? library_ : root_, real);
     if (!name) return outside_root(written, span);
-    return Location{.real = *real, .name = *name, .in_library = true};
+    const std::string prefix(in_library ? library_prefix : "");
+    return Location{.real = real, .name = prefix + *name, .in_library = in_library};
   }
 
   std::nullopt_t no_such_file(const std::string& written, source::Span span) {
@@ -175,7 +181,7 @@ class ModuleLoader {
   source::Files& files_;
   diagnostics::Diagnostics& diagnostics_;
   fs::path root_;
-  fs::path library_;
+  fs::path library_;  ///< the folder std/; empty: none
   fs::path folder_of_text_;
   std::vector<check::LoadedModule> modules_;
   std::vector<Location> locations_;  ///< one a module
