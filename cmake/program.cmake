@@ -18,14 +18,14 @@ add_custom_command(OUTPUT ${pages_source}
   VERBATIM)
 target_sources(assay_cli PRIVATE ${pages_source})
 
-# The program. bin/ and share/assay/ lie in the build tree as they do where it is installed.
+# The program, at the top of the build tree with the standard library of schemes below it.
 get_target_property(cli_sources assay_cli SOURCES)
 list(FILTER cli_sources EXCLUDE REGEX "/main\\.cpp$")
 set_property(TARGET assay_cli PROPERTY SOURCES ${cli_sources})
 add_executable(assay cli/main.cpp)
 assay_settings(assay)
 target_link_libraries(assay PRIVATE assay_cli)
-set_target_properties(assay PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set_target_properties(assay PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/share/assay)
 file(CREATE_LINK ${PROJECT_SOURCE_DIR}/rules/std ${PROJECT_BINARY_DIR}/share/assay/std SYMBOLIC)
 

@@ -12,13 +12,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// share/assay beside the folder of the program: so it lies in the build tree and wherever the program is installed.
+/// share/assay below the folder above the program, as it is installed, or below its own, as it is built.
 std::string library_folder() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    const fs::path beside = program.parent_path().parent_path() / "share" / "assay";
-    if (fs::is_directory(beside / "std", error)) return beside.string();
+  if (error) return ASSAY_LIBRARY;
+  const fs::path own = program.parent_path();
+  for (const fs::path& above : {own.parent_path(), own}) {
+    const fs::path library = above / "share" / "assay";
+    if (fs::is_directory(library / "std", error)) return library.string();
   }
   return ASSAY_LIBRARY;
 }

@@ -56,9 +56,8 @@ class ModuleLoader {
       : files_(files), diagnostics_(diagnostics) {
     const fs::path scheme_folder = folder_or_here(fs::path(path).parent_path());
     root_ = resolve(options.root.empty() ? scheme_folder : fs::path(options.root)).value_or(scheme_folder);
-    // The library's folder may itself be a link: what counts as inside is where the link leads.
-    const fs::path library = fs::path(options.library) / "std";
-    if (!options.library.empty()) library_ = resolve(library).value_or(library).parent_path();
+    // The folder std/ may itself be a link; what counts as inside is where the link leads.
+    if (!options.library.empty()) library_ = resolve(fs::path(options.library) / "std").value_or(fs::path());
     folder_of_text_ = root_;
   }
 

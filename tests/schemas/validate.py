@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Holds what the program prints to schemas/*.schema.json, with a validator that is not ours.
+
+    validate.py --binary build/dev/assay --source .
+"""
+
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+SCHEME = """
+scheme "Schema test" { id "example.org/schema-test" version "1" object product }
+document D "A document"
+enum Risk { high, low }
+record Set { name text share number in % }
+subject s { name text risk Risk sets list of Set licence optional text }
+define is_high = s.risk is high
+section "First" {
+  requirement A-1 "Sets" { source D "1" shall every d in s.sets satisfies d.share <= 5 % else minor "gaps"
+    should s.licence is provided method examination }
+  requirement A-2 "Judged" { applies when is_high shall judgement "Is it good?" by lead_assessor as good }
+}
+requirement A-3 "Never" { applies when s.risk is low and s.risk is high shall s.name is provided }
+"""
+
+DOSSIERS = [
+    {},
+    {"name": "x", "risk": "hgih", "sets": [{"name": "a", "share": 7}, {"name": 4, "share": "7"}], "extra": 1},
+    {"name": "x\\u0007é", "risk": "low", "sets": [], "licence": "MIT"},
+    {"dossier": "1", "subject": {"name": "y", "risk": "high", "sets": [{"name": "a", "share": 1e-3}] * 150},
+     "judgements": [{"id": "J1", "name": "good", "requirement": "A-2", "result": "met",
+                     "by": {"name": "A", "role": "lead_assessor"}, "on": "2026-06-01", "rationale": "seen"}],
+     "decision": {"by": ["B"], "on": "2026-11-20", "outcome": "grant", "reason": "all met"}},
+    {"dossier": "1", "subject": {"name": "z", "risk": "high", "sets": [{"name": "a", "share": 9}] * 150}},
+]
+BROKEN = ["", "[]", "{", '{"a":1,"a":2}', "1e400", '{"dossier":"2"}']
+
+
+def assess(binary, *arguments):
+    done = subprocess.run([binary, "assess", "--as-of", "2026-11-22", *arguments], capture_output=True, text=True)
+    if done.returncode not in (0, 1, 2, 3):
+        sys.exit(f"{arguments} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def own_reports(binary, folder):
+    """Reports of dossiers made to reach every part of the schema."""
+    scheme = folder / "scheme.assay"
+    scheme.write_text(SCHEME)
+    stream = folder / "all.ndjson"
+    stream.write_text("\n".join([json.dumps(dossier) for dossier in DOSSIERS] + BROKEN) + "\n")
+    lines = assess(binary, "--format", "ndjson", str(scheme), str(stream)).splitlines()
+    if len(lines) != len(DOSSIERS) + len(BROKEN):
+        sys.exit(f"{len(lines)} lines for {len(DOSSIERS) + len(BROKEN)} records")
+    yield from map(json.loads, lines)
+    yield from json.loads(assess(binary, "--format", "json", str(scheme), str(stream)))
+
+
+def example_reports(binary, source):
+    examples = source / "examples"
+    for path in sorted((examples / "trustworthy-ai").glob("*.json")):
+        yield json.loads(assess(binary, "--format", "json", str(source / "rules/trustworthy-ai.assay"), str(path)))
+    for scheme, stream in [("us-m-25-21", "us-federal-inventory/inventory-200.ndjson"), ("ca-adm", "canada-aia/answers.ndjson")]:
+        lines = assess(binary, "--format", "ndjson", str(source / f"rules/{scheme}.assay"), str(examples / stream))
+        yield from map(json.loads, lines.splitlines())
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--source", required=True, type=pathlib.Path)
+    options = parser.parse_args()
+
+    schema = json.loads((options.source / "schemas/report.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    # A closer look than the `oneOf` at the top gives, so that an error names its place.
+    kinds = {kind: jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
+             for kind in ("assessment", "refusal")}
+    checked = 0
+    with tempfile.TemporaryDirectory() as folder:
+        reports = list(own_reports(options.binary, pathlib.Path(folder)))
+        reports += example_reports(options.binary, options.source)
+        for report in reports:
+            kind = "refusal" if "error" in report else "assessment"
+            for error in kinds[kind].iter_errors(report):
+                sys.exit(f"{report['dossier']}: {error.json_path}: {error.message[:300]}")
+            order = list(schema["$defs"][kind]["properties"])
+            if list(report) != order:
+                sys.exit(f"{report['dossier']}: keys stand in the order {list(report)}, not {order}")
+            checked += 1
+    print(f"{checked} reports are valid")
+
+
+if __name__ == "__main__":
+    main()
