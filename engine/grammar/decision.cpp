@@ -11,7 +11,7 @@ inline constexpr Rule<struct condition_tag, ExpressionPtr> condition{"'when' or 
 
 auto const condition_def = (word("when") > expression) | (word("otherwise") >> absent<ExpressionPtr>);
 auto const rule = node<syntax::DecisionRule>[name > condition];
-auto const rules = *(!(symbol("}") | end_of_file) >> expected("an outcome or '}'")[rule]);
+auto const rules = *(expected("an outcome or '}'")[rule] - closed);
 
 auto const decision_def = node<syntax::Decision>[word("decision") > symbol("{") > rules > symbol("}")];
 

@@ -10,12 +10,12 @@ namespace assay::grammar {
 inline constexpr Rule<struct member_tag, syntax::EnumMember> member{"a name"};
 
 auto const document_def = node<syntax::Document>[word("document") > name > text];
-auto const use_def = node<syntax::Use>[word("use") > text > -(word("as") > name)];
+auto const use_def = node<syntax::Use>[word("use") > text > -(word("as") > free_name)];
 auto const unit_declaration_def = node<syntax::Unit>[word("unit") > name > -(symbol("=") > number)];
 
 auto const member_def = node<syntax::EnumMember>[name >> -text >> -(symbol("=") > signed_number)];
 auto const enumeration_def =
-    node<syntax::Enum>[word("enum") > name > symbol("{") > expected("a name")[list_of(member)] > symbol("}")];
+    node<syntax::Enum>[word("enum") > name > symbol("{") > list_of(member) > expected("',' or '}'")[symbol("}")]];
 
 auto const define_def = node<syntax::Define>[word("define") > name > -parameters > symbol("=") > expression];
 

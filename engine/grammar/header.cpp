@@ -24,7 +24,8 @@ auto const entry_def =
     node<syntax::HeaderEntry>[key("in_force") > expected("a date or '..'")[into<HeaderValue>(period)]] |
     node<syntax::HeaderEntry>[name > plain_value];
 
-auto const header_def = node<syntax::Header>[word("scheme") > text > symbol("{") > *entry > symbol("}")];
+auto const entries = *(expected("an entry of the header or '}'")[entry] - closed);
+auto const header_def = node<syntax::Header>[word("scheme") > text > symbol("{") > entries > symbol("}")];
 
 BOOST_SPIRIT_DEFINE(header, entry, period, plain_value)
 BOOST_SPIRIT_INSTANTIATE(HeaderRule, Iterator, Context)

@@ -239,7 +239,7 @@ struct UnsupportedParser : x3::unary_parser<Subject, UnsupportedParser<Value, Su
     Iterator at = first;
     if (!this->subject.parse(at, last, context, locals, x3::unused)) return false;
     Iterator const start = after_blanks(first, last);
-    session_of(context).refuse(diagnostics::Code::not_yet_supported, {std::string(start, at)}, start, at);
+    session_of(context).refuse(diagnostics::Code::not_yet_supported, {on_one_line(start, at)}, start, at);
   }
 };
 template <typename Value = x3::unused_type, typename Subject>
@@ -248,3 +248,24 @@ constexpr auto unsupported(const Subject& words) {
 }
 
 }  // namespace assay::grammar
+
+// These are called by what they are made of.
+namespace boost::spirit::x3 {
+template <typename Node, typename Subject>
+struct get_info<assay::grammar::NodeParser<Node, Subject>> {
+  using result_type = std::string;
+  std::string operator()(const assay::grammar::NodeParser<Node, Subject>& parser) const { return what(parser.subject); }
+};
+template <typename Target, typename Subject>
+struct get_info<assay::grammar::IntoParser<Target, Subject>> {
+  using result_type = std::string;
+  std::string operator()(const assay::grammar::IntoParser<Target, Subject>& parser) const {
+    return what(parser.subject);
+  }
+};
+template <typename Subject>
+struct get_info<assay::grammar::ListParser<Subject>> {
+  using result_type = std::string;
+  std::string operator()(const assay::grammar::ListParser<Subject>& parser) const { return what(parser.subject); }
+};
+}  // namespace boost::spirit::x3

@@ -55,7 +55,7 @@ auto const path_def =
 auto const reference = node<syntax::Reference>[free_name];
 auto const element = into<ExpressionPtr>(node<syntax::The>[(word("the") >> &(free_name >> word("in"))) > selection]);
 auto const judgement = into<ExpressionPtr>(
-    node<syntax::Judgement>[(word("judgement") >> text) > word("by") > name > -(word("as") > name)]);
+    node<syntax::Judgement>[(word("judgement") >> text) > word("by") > free_name > -(word("as") > free_name)]);
 auto const operand_def = literal | conditional | quantified | element | judgement | application |
                          into<ExpressionPtr>(reference) | parenthesised;
 
@@ -65,7 +65,8 @@ auto const literal_def =
 auto const dotted_name_def = followed_by_all(
     into<ExpressionPtr>(reference), into<ExpressionPtr>(node<syntax::Access>[(symbol(".") >> left_operand) > name]));
 
-auto const parenthesised_def = into<ExpressionPtr>(node<Parenthesised>[symbol("(") > expression > symbol(")")]);
+auto const parenthesised_def =
+    into<ExpressionPtr>(node<Parenthesised>[symbol("(") > expression > expected("an operator or ')'")[symbol(")")]]);
 
 auto const conditional_def = into<ExpressionPtr>(
     node<syntax::Conditional>[word("if") > expression > word("then") > expression > word("else") > expression]);
@@ -83,26 +84,25 @@ auto const counting_word_def = (word("at") >> word("least") >> x3::attr(Quantifi
                                (word("exactly") >> &(plain_number | symbol("(")) >> x3::attr(QuantifierKind::exactly));
 // The name of the variable is not the number's unit.
 auto const counted_def = into<ExpressionPtr>(plain_number) | parenthesised;
-auto const satisfied = word("satisfies") > expression;
 auto const quantified_def =
-    into<ExpressionPtr>(node<syntax::Quantifier>[(quantifier_word >> absent<ExpressionPtr>) > range > satisfied]) |
-    into<ExpressionPtr>(node<syntax::Quantifier>[counting_word > counted > range > satisfied]);
+    into<ExpressionPtr>(
+        node<syntax::Quantifier>[(quantifier_word >> absent<ExpressionPtr>) > range > word("satisfies") > expression]) |
+    into<ExpressionPtr>(node<syntax::Quantifier>[counting_word > counted > range > word("satisfies") > expression]);
 
 auto const aggregate_word_def = key("sum") | key("min") | key("max") | key("average");
 auto const aggregate_rest_def =
     node<AggregateRest>[(word("for") > range) >> absent<std::vector<ExpressionPtr>>] |
     node<AggregateRest>[(absent<std::optional<syntax::Range>> >> symbol(",")) > list_of(expression)] |
     node<AggregateRest>[x3::eps];
+auto const end_of_arguments = expected("',' or ')'")[symbol(")")];
 auto const requirement_argument = list_of(into<ExpressionPtr>(node<syntax::Reference>[requirement_id]));
 auto const application_def =
     into<ExpressionPtr>(node<syntax::Aggregate>[(key("count") >> symbol("(") >> &(free_name >> word("in")) >>
                                                  absent<ExpressionPtr>) > range > symbol(")")]) |
     into<ExpressionPtr>(
-        node<AggregateOrCall>[(aggregate_word >> symbol("(")) > expression > aggregate_rest > symbol(")")]) |
-    into<ExpressionPtr>(node<syntax::Call>[(key("verdict") >> symbol("(")) >
-                                           expected("a requirement's id")[requirement_argument] > symbol(")")]) |
-    into<ExpressionPtr>(
-        node<syntax::Call>[(free_name >> symbol("(")) > expected("an expression")[list_of(expression)] > symbol(")")]);
+        node<AggregateOrCall>[(aggregate_word >> symbol("(")) > expression > aggregate_rest > end_of_arguments]) |
+    into<ExpressionPtr>(node<syntax::Call>[(key("verdict") >> symbol("(")) > requirement_argument > symbol(")")]) |
+    into<ExpressionPtr>(node<syntax::Call>[(free_name >> symbol("(")) > list_of(expression) > end_of_arguments]);
 
 BOOST_SPIRIT_DEFINE(path, operand, literal, dotted_name, parenthesised, conditional, range, selection, quantified,
                     quantifier_word, counting_word, counted, application, aggregate_word, aggregate_rest)

@@ -44,8 +44,9 @@ auto const presence_kind_def = (word("provided") >> x3::attr(PresenceKind::provi
                                (word("stated") >> x3::attr(PresenceKind::stated));
 
 auto const in_range = node<syntax::InRange>[(word("is") >> word("in") >> left_operand) > sum > symbol("..") > sum];
-auto const one_of = node<syntax::OneOf>[(word("is") >> left_operand >> is_there(word("not")) >> word("one") >>
-                                         word("of")) > symbol("{") > list_of(sum) > symbol("}")];
+auto const one_of =
+    node<syntax::OneOf>[(word("is") >> left_operand >> is_there(word("not")) >> word("one") >> word("of")) >
+                        symbol("{") > list_of(sum) > expected("',' or '}'")[symbol("}")]];
 auto const presence = node<syntax::Presence>[word("is") >> presence_kind >> left_operand];
 auto const within = node<syntax::WithinDuration>[(word("is") >> word("within") >> left_operand) > sum];
 auto const matched = node<syntax::Matches>[(word("matches") >> left_operand) > text];

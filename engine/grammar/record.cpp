@@ -62,7 +62,7 @@ struct DetailsParser : x3::parser<DetailsParser> {
 
 auto const field_def =
     into<syntax::Field>(node<FieldParts>[(name >> is_there(word("optional"))) > type > DetailsParser{}]);
-auto const fields = symbol("{") > *(!(symbol("}") | end_of_file) >> expected("a field or '}'")[field]) > symbol("}");
+auto const fields = symbol("{") > *(expected("a field or '}'")[field] - closed) > symbol("}");
 
 auto const record_def = node<syntax::Record>[word("record") > name > fields];
 auto const subject_def = node<syntax::Subject>[word("subject") > name > fields];

@@ -45,14 +45,14 @@ inline constexpr Rule<struct provision_tag, ProvisionParts> provision{"a provisi
 
 auto const source = node<syntax::Source>[word("source") > name > text];
 auto const applies = node<syntax::Applies>[word("applies") > word("when") > expression > -(word("else") > expression)];
-auto const method = node<syntax::Method>[word("method") > expected("a name")[list_of(name)]];
+auto const method = node<syntax::Method>[word("method") > list_of(free_name)];
 auto const guidance = node<syntax::Guidance>[word("guidance") > text];
 
 auto const modal_def = (word("shall") >> x3::attr(Modal::shall)) | (word("should") >> x3::attr(Modal::should)) |
                        (word("may") >> x3::attr(Modal::may));
 auto const grade_def = key("major") | key("minor");
 auto const otherwise_said = node<OtherwiseSaid>[word("else") > -grade > text];
-auto const provision_def = node<ProvisionParts>[modal > -(word("as") > name) > expression > -otherwise_said];
+auto const provision_def = node<ProvisionParts>[modal > -(word("as") > free_name) > expression > -otherwise_said];
 
 auto const later_item =
     unsupported<RequirementItem>(word("evidence") | word("in_force") | (word("shall") >> word("provide") >> free_name));
@@ -61,13 +61,12 @@ auto const item_def = expected("a provision (shall, should, may), source, applie
     [later_item | into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
      into<RequirementItem>(method) | into<RequirementItem>(guidance)];
 
-auto const closed = symbol("}") | end_of_file;
 auto const requirement_def = node<syntax::Requirement>[word("requirement") > requirement_id > text > symbol("{") >
-                                                       *(!closed >> item) > symbol("}")];
+                                                       *(item - closed) > symbol("}")];
 
 auto const member_requirement_def = expected("a requirement or '}'")[requirement];
 auto const section_def =
-    node<syntax::Section>[word("section") > text > symbol("{") > *(!closed >> member_requirement) > symbol("}")];
+    node<syntax::Section>[word("section") > text > symbol("{") > *(member_requirement - closed) > symbol("}")];
 
 BOOST_SPIRIT_DEFINE(section, requirement, member_requirement, item, provision, modal, grade)
 BOOST_SPIRIT_INSTANTIATE(SectionRule, Iterator, Context)

@@ -1,6 +1,7 @@
 // Names, numbers and dates, and where a token ends.
 #include "grammar/scan.hpp"
 
+#include "grammar/keywords.hpp"
 #include "quantity/calendar.hpp"
 #include "quantity/decimal.hpp"
 
@@ -83,6 +84,25 @@ std::optional<syntax::Name> unit_behind(Iterator& first, Iterator last, const Se
   return syntax::Name{session.span(start, first), std::string(spelled)};
 }
 
+bool is_first_on_line(Iterator at, const Session& session) {
+  std::string_view const before = session.text_before(at);
+  std::size_t const visible = before.find_last_not_of(" \t\r");
+  return visible == std::string_view::npos || before[visible] == '\n';
+}
+
+// `define x =` with nothing behind it shall not take the next line's `define y = …` for its value.
+bool begins_construct(std::string_view word, Iterator first, Iterator last, const Session& session) {
+  bool const is_keyword =
+      std::find(declaration_words.begin(), declaration_words.end(), word) != declaration_words.end() ||
+      std::find(item_words.begin(), item_words.end(), word) != item_words.end();
+  if (!is_keyword || !is_first_on_line(first, session)) return false;
+  Iterator const next = after_line_blanks(first + word.size(), last);
+  if (next == last) return false;
+  std::string_view const follower = word_at(next, last);
+  if (follower.empty()) return *next == '"' || *next == '{' || is_digit(*next);
+  return follower == "when" || !holds(never_units, follower);
+}
+
 bool follows_pattern(Iterator first, Iterator last, std::string_view pattern) {
   if (static_cast<std::size_t>(last - first) < pattern.size()) return false;
   return std::equal(pattern.begin(), pattern.end(), first,
@@ -115,6 +135,17 @@ bool is_symbol_at(Iterator first, Iterator last, std::string_view spelled) {
 
 bool is_reserved(std::string_view word) { return holds(reserved_words, word); }
 
+std::string on_one_line(Iterator first, Iterator last) {
+  std::string line;
+  while (first != last) {
+    Iterator const end = std::min(end_of_token(first, last), last);
+    line.append(first, end);
+    first = after_blanks(end, last);
+    if (first != last) line += ' ';
+  }
+  return line;
+}
+
 Iterator after_blanks(Iterator first, Iterator last) {
   while (first != last) {
     if (*first == '#')
@@ -134,7 +165,9 @@ bool scan_name(Iterator& first, Iterator last, Session&, syntax::Name& name) {
 }
 
 bool scan_free_name(Iterator& first, Iterator last, Session& session, syntax::Name& name) {
-  return !is_reserved(word_at(first, last)) && scan_name(first, last, session, name);
+  std::string_view const word = word_at(first, last);
+  if (is_reserved(word) || begins_construct(word, first, last, session)) return false;
+  return scan_name(first, last, session, name);
 }
 
 bool scan_unit(Iterator& first, Iterator last, Session& session, syntax::Name& unit) {

@@ -2,6 +2,7 @@
 
 #include "grammar/session.hpp"
 
+#include <string>
 #include <string_view>
 
 // What the tokens that carry a value look like. Each scanner starts at a token's first byte and moves `first` only if
@@ -32,6 +33,8 @@ constexpr bool continues_word(char letter) { return is_letter(letter) || is_digi
 
 /// The identifier at `first`, or nothing.
 std::string_view word_at(Iterator first, Iterator last);
+/// What stands there, with single blanks between tokens.
+std::string on_one_line(Iterator first, Iterator last);
 /// Does the symbol stand here, and no longer symbol that begins with it?
 bool is_symbol_at(Iterator first, Iterator last, std::string_view spelled);
 

@@ -52,7 +52,8 @@ auto const upper_end_def =
 auto const excluded = symbol(">") >> x3::attr(true);
 auto const included = x3::attr(false);
 auto const any = node<syntax::PatternAny>[word("any")];
-auto const value_set_def = node<syntax::PatternValues>[symbol("{") > list_of(end_point) > symbol("}")];
+auto const value_set_def =
+    node<syntax::PatternValues>[symbol("{") > list_of(end_point) > expected("',' or '}'")[symbol("}")]];
 auto const open_below = node<ValueOrRange>[(included >> absent<ExpressionPtr> >> symbol("..")) >
                                            node<UpperEnd>[is_there(symbol("<")) > end_point]];
 auto const above = node<ValueOrRange>[excluded > end_point > symbol("..") > upper_end];
@@ -60,11 +61,11 @@ auto const from_value = node<ValueOrRange>[included >> end_point >> -(symbol("..
 auto const pattern_def = into<Pattern>(any) | into<Pattern>(value_set) | into<Pattern>(open_below) |
                          into<Pattern>(above) | into<Pattern>(from_value);
 
-auto const arrow = symbol("=>") > row_value;
 auto const row_def =
-    node<syntax::Row>[(word("otherwise") >> x3::attr(true) >> absent<std::vector<Pattern>>) > arrow] |
+    node<syntax::Row>[(word("otherwise") >> x3::attr(true) >> absent<std::vector<Pattern>>) > symbol("=>") >
+                      row_value] |
     node<syntax::Row>[x3::attr(false) >> expected("a value, a range, 'any', 'otherwise' or '}'")[list_of(pattern)] >
-                      arrow];
+                      symbol("=>") > row_value];
 
 /// The end of a line, so that the value of a row and the next row do not run into each other.
 struct LineEnd : x3::parser<LineEnd> {
@@ -78,8 +79,7 @@ struct LineEnd : x3::parser<LineEnd> {
     return at == last || *at == '}' || std::find(first, at, '\n') != at;
   }
 };
-auto const rows =
-    *(!(symbol("}") | end_of_file) >> row >> expected("'}' or the next row on a line of its own")[LineEnd{}]);
+auto const rows = *((row >> expected("'}' or the next row on a line of its own")[LineEnd{}]) - closed);
 
 auto const table_def = node<syntax::Table>[word("table") > name > -parameters > word("by") > list_of(expression) >
                                            -(symbol("->") > type) > symbol("{") > rows > symbol("}")];

@@ -107,6 +107,9 @@ struct End : x3::parser<End> {
 };
 inline constexpr End end_of_file{};
 
+/// Where a list in braces is over: `*(item - closed)`.
+inline constexpr auto closed = symbol("}") | end_of_file;
+
 }  // namespace assay::grammar
 
 // What a diagnostic calls them.
@@ -116,6 +119,12 @@ template <typename Value,
 struct get_info<assay::grammar::Token<Value, scan>> {
   using result_type = std::string;
   std::string operator()(const assay::grammar::Token<Value, scan>& token) const { return token.called; }
+};
+// A sequence is called by what it begins with.
+template <typename First, typename Rest>
+struct get_info<sequence<First, Rest>> {
+  using result_type = std::string;
+  std::string operator()(const sequence<First, Rest>& parts) const { return what(parts.left); }
 };
 template <>
 struct get_info<assay::grammar::Word> {

@@ -23,7 +23,7 @@ auto const plain_type_def =
     node<syntax::Type>[x3::attr(Shape::plain) >> name >> -(word("in") > unit) >> absent<Element>];
 
 auto const parameter = node<syntax::Parameter>[name > symbol(":") > type];
-auto const parameters_def = symbol("(") > expected("a parameter")[list_of(parameter)] > symbol(")");
+auto const parameters_def = symbol("(") > list_of(parameter) > expected("',' or ')'")[symbol(")")];
 
 BOOST_SPIRIT_DEFINE(type, list_type, set_type, plain_type, parameters)
 BOOST_SPIRIT_INSTANTIATE(TypeRule, Iterator, Context)

@@ -1,0 +1,108 @@
+// What is reported after the first error.
+#include "parsed.hpp"
+
+namespace assay::grammar::test {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines errors_of(const std::string& text) { return parse_text(text).errors(); }
+
+const std::string no_item = "a provision (shall, should, may), source, applies, method, guidance or '}'";
+const std::string no_declaration = "a declaration (such as record, define, section or requirement)";
+
+}  // namespace
+
+TEST(Recovery, GoesOnAtTheNextProvision) {
+  EXPECT_EQ(errors_of("requirement A \"x\" {\n shal a\n shall b = \n source S \"t\"\n shall is\n may c\n}\n"),
+            (Lines{"E0201 'shal' " + no_item + "; did you mean 'shall'?", "E0201 'source' a value",
+                   "E0201 'is' an expression"}));
+}
+
+TEST(Recovery, GoesOnAtTheNextRequirement) {
+  EXPECT_EQ(errors_of("section \"S\" {\n requirment A \"x\" { shall a }\n requirement B { shall b }\n"
+                      " requirement C \"z\" { shall ) }\n}\n"),
+            (Lines{"E0201 'requirment' a requirement or '}'; did you mean 'requirement'?", "E0201 '{' a text in quotes",
+                   "E0201 ')' an expression"}));
+}
+
+TEST(Recovery, GoesOnAtTheNextDeclaration) {
+  EXPECT_EQ(errors_of("recrod R { a text }\nenum E { a b }\ndefine x =\ndefine y = )\nunit kWh\ndocument D\n"),
+            (Lines{"E0201 'recrod' " + no_declaration + "; did you mean 'record'?", "E0201 'b' ',' or '}'",
+                   "E0201 'define' an expression", "E0201 ')' an expression", "E0201 '' a text in quotes"}));
+}
+
+TEST(Recovery, AFieldMayBeCalledLikeADeclaration) {
+  EXPECT_EQ(errors_of("record R {\n  x : text\n  unit text\n  subject text\n}\ndefine y = )\n"),
+            (Lines{"E0201 ':' a type", "E0201 ')' an expression"}));
+}
+
+TEST(Recovery, ProseInATextIsNoKeyword) {
+  EXPECT_EQ(errors_of("requirement A \"x\" {\n shall ) \"\"\"\n shall )\n define\n }\n\"\"\"\n shall )\n}\n").size(),
+            2u);
+}
+
+TEST(Recovery, AMissingBraceIsOneError) {
+  EXPECT_EQ(errors_of("requirement A \"x\" {\n  shall a\nrequirement B \"y\" {\n  shall b\n}\n"),
+            Lines{"E0201 'requirement' " + no_item});
+  EXPECT_EQ(
+      errors_of("section \"S\" {\n  requirement A \"x\"\n    shall a\n  }\n  requirement B \"y\" { shall b }\n}\n"),
+      Lines{"E0201 'shall' '{'"});
+  EXPECT_EQ(errors_of("section S {\n  requirement A \"x\" { shall a }\n}\nunit kWh\n"),
+            Lines{"E0201 'S' a text in quotes"});
+}
+
+TEST(Recovery, AnOpenTextIsOneError) {
+  EXPECT_EQ(errors_of("section \"S {\n  requirement A \"x\" { shall a }\n}\nunit kWh\n").size(), 1u);
+  EXPECT_EQ(
+      errors_of("section \"S\" {\n  requirement A \"x {\n    shall a\n  }\n  requirement B \"y\" { shall b }\n}\n")
+          .size(),
+      1u);
+}
+
+TEST(Recovery, AStrayBraceIsReported) {
+  EXPECT_EQ(errors_of("unit kWh\n}\nunit MWh\n"), Lines{"E0201 '}' " + no_declaration});
+}
+
+TEST(Recovery, TheEndOfTheFileIsNoSecondError) {
+  EXPECT_EQ(errors_of("section \"S\" {\n requirement A \"x\" {\n shall a"), (Lines{"E0201 '' '}'", "E0201 '' '}'"}));
+}
+
+TEST(Recovery, ConstructsOfLaterVersionsAreOneErrorEach) {
+  EXPECT_EQ(errors_of(R"scheme(presumption "Cited" {
+  satisfies DG-1
+  when      some s in system.standards satisfies s.cited
+  source    AIA "Article 40(1)"
+}
+profile "P" stricter of "x" {
+  add requirement A "x" { shall true }
+}
+attestation { certificate valid for 3 years
+}
+surveillance { every 12 months by system_audit reassess DG-1 }
+decision at surveillance {
+  maintain otherwise
+}
+test "t" { given "x" with { "/a": 1 } on 2026-11-22 expect decision defer }
+requirement A "x" {
+  evidence datasheet "Sheet" covering each d in system.datasets by d.name
+           issued within 12 months
+  in_force from 2026-07-01
+  shall provide datasheet
+  shall a
+}
+)scheme"),
+            (Lines{"E0209 'presumption' presumption", "E0209 'profile' profile", "E0209 'attestation' attestation",
+                   "E0209 'surveillance' surveillance", "E0209 'decision at' decision at", "E0209 'test' test",
+                   "E0209 'evidence' evidence", "E0209 'in_force' in_force",
+                   "E0209 'shall provide datasheet' shall provide datasheet"}));
+}
+
+TEST(Recovery, ReportsEveryOneOfManyErrors) {
+  std::string text;
+  for (int i = 0; i < 2'000; ++i) text += "define x = )\nrequirement A \"x\" {\n shall )\n}\n";
+  EXPECT_EQ(errors_of(text).size(), 4'000u);
+}
+
+}  // namespace assay::grammar::test
