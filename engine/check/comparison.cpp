@@ -13,20 +13,14 @@ namespace {
 model::Comparator comparator_of(syntax::Comparator comparator) {
   switch (comparator) {
     case syntax::Comparator::is_not:
-    case syntax::Comparator::not_equal:
-      return model::Comparator::not_equal;
-    case syntax::Comparator::less:
-      return model::Comparator::less;
-    case syntax::Comparator::less_equal:
-      return model::Comparator::less_equal;
-    case syntax::Comparator::greater:
-      return model::Comparator::greater;
-    case syntax::Comparator::greater_equal:
-      return model::Comparator::greater_equal;
+    case syntax::Comparator::not_equal: return model::Comparator::not_equal;
+    case syntax::Comparator::less: return model::Comparator::less;
+    case syntax::Comparator::less_equal: return model::Comparator::less_equal;
+    case syntax::Comparator::greater: return model::Comparator::greater;
+    case syntax::Comparator::greater_equal: return model::Comparator::greater_equal;
     case syntax::Comparator::is:
     case syntax::Comparator::equal:
-    case syntax::Comparator::includes:
-      break;
+    case syntax::Comparator::includes: break;
   }
   return model::Comparator::equal;
 }
@@ -79,7 +73,7 @@ Draft check_includes(const syntax::Comparison& node, Scope& scope) {
   auto collection = draft_of(*node.left, scope);
   const auto type = type_of(*collection, scope);
   if (type.kind == Kind::erroneous) {
-    draft_of(*node.right, scope);
+    draft_of(*node.right, scope, collection->type);
     return erroneous(span);
   }
   if (!is_collection(type.kind))
@@ -113,7 +107,7 @@ bool is_empty_range(const model::Expression& low, const model::Expression& high)
 Drafts check_all(const syntax::Expression& first, const std::vector<const syntax::Expression*>& others, Scope& scope) {
   Drafts drafts;
   drafts.push_back(draft_of(first, scope));
-  const auto expected = is_erroneous(*drafts.front()) ? Expected() : Expected(drafts.front()->type);
+  const auto expected = drafts.front()->type;
   for (const auto* other : others) drafts.push_back(draft_of(*other, scope, expected));
   return drafts;
 }

@@ -128,7 +128,7 @@ Drafts check_pair(const syntax::Expression& left, const syntax::Expression& righ
   const bool right_first = !expected && is_bare_member(left, scope);
   const auto first = right_first ? 1u : 0u;
   pair[first] = draft_of(right_first ? right : left, scope, expected);
-  const auto known = is_erroneous(*pair[first]) ? expected : Expected(pair[first]->type);
+  const auto known = expected && is_erroneous(*pair[first]) ? expected : Expected(pair[first]->type);
   pair[1 - first] = draft_of(right_first ? left : right, scope, known);
   return pair;
 }

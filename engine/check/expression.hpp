@@ -16,7 +16,7 @@ namespace assay::check {
 
 using diagnostics::Code;
 
-/// See `expected` of check_expression.
+/// See `expected` of check_expression. The erroneous type says that what would have told was reported.
 using Expected = std::optional<model::TypeId>;
 
 /// A checked node that its parent may still rework.

@@ -129,17 +129,19 @@ Draft tally_node(model::Tally tally, source::Span span, Scope& scope) {
 }
 
 /// A name that is neither a variable nor declared: a member of some enumeration, if only one has it.
-Draft other_name(const std::string& name, source::Span span, std::optional<model::EnumId> expected, Scope& scope) {
+Draft other_name(const std::string& name, source::Span span, Expected expected, Scope& scope) {
   const auto tally = tally_named(name);
   if (tally && scope.place == Scope::Place::decision) return tally_node(*tally, span, scope);
   const auto candidates = visible_with_member(name, scope);
+  const bool depends_on_error = expected == model::TypeId{};
+  if (depends_on_error && (tally || candidates.size() > 1)) return erroneous(span);
   if (candidates.size() > 1) return refuse_ambiguous(name, span, candidates, scope);
   if (!candidates.empty()) {
     const auto id = candidates.front();
     return member_node(id, *member_named(types(scope).enumerations[id], name), span, scope);
   }
   if (tally) return refuse(scope, Code::open_outcome_in_count, span, {name});
-  return refuse_unknown(name, span, expected, scope);
+  return refuse_unknown(name, span, expected_enumeration(expected, scope), scope);
 }
 
 /// `alias` or `alias.name`, or a name; nothing for a variable and for what is no name at all.
@@ -252,7 +254,7 @@ Draft check_node(const syntax::Reference& reference, Scope& scope, Expected expe
   if (const auto meaning = find_name(name, scope.context, scope.module))
     return meaning_node(*meaning, name, span, scope);
   if (name == assessment_date) return make(plain_type(Kind::date, scope), span, model::AssessmentDate{});
-  return other_name(name, span, enumeration, scope);
+  return other_name(name, span, expected, scope);
 }
 
 Draft check_node(const syntax::Access& access, Scope& scope, Expected) {
