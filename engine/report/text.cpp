@@ -166,7 +166,8 @@ class Report {
     const std::size_t shown = std::min(assessment_.values.size(), most_lines);
     for (std::size_t i = 0; i < shown; ++i) {
       const NamedValue& value = assessment_.values[i];
-      const std::string_view known = value.json.empty() || value.json == "null" ? "unknown" : value.json;
+      const bool is_known = !value.json.empty() && value.json != "null";
+      const std::string_view known = is_known ? std::string_view(value.json) : "unknown";
       page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, 60));
     }
     more(assessment_.values.size());
