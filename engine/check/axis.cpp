@@ -208,6 +208,9 @@ std::vector<Interval> Axis::cells_of(const model::Pattern& pattern) const {
         pattern.high ? 2 * cut_at(pattern.high->value) + (pattern.high->excluded ? 1 : 2) : 2 * cuts_.size() + 1;
     found.push_back(existing(begin, std::max(begin, end)));
   }
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [](const Interval& interval) { return interval.begin == interval.end; }),
+              found.end());
   std::sort(found.begin(), found.end(), [](Interval left, Interval right) { return left.begin < right.begin; });
   return found;
 }

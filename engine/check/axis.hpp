@@ -26,7 +26,7 @@ class Axis {
   std::size_t cells() const { return samples_.size(); }
   /// One value of the cell, in words.
   std::string words(std::size_t cell) const;
-  /// What the pattern matches, in order and without touching intervals.
+  /// What the pattern matches, in order; no interval is empty.
   std::vector<Interval> cells_of(const model::Pattern& pattern) const;
 
  private:

@@ -45,6 +45,10 @@ Coverage::Coverage(const model::DecisionTable& table, std::size_t rows, const mo
   }
 }
 
+bool Coverage::can_match(std::size_t row, std::size_t input) const {
+  return !rows_[row][input].empty();
+}
+
 std::optional<std::string> Coverage::common_input(std::size_t first, std::size_t second) const {
   std::vector<std::string> words;
   std::vector<std::size_t> cells;

@@ -22,6 +22,8 @@ class Coverage {
   /// `table` has no `otherwise`, or it is left out of `rows`, the number of rows that count.
   Coverage(const model::DecisionTable& table, std::size_t rows, const model::Scheme& scheme);
 
+  /// Is there a value of the input that the row matches?
+  bool can_match(std::size_t row, std::size_t input) const;
   /// For each row the first earlier one that it overlaps. Quadratic in the rows.
   std::vector<Overlap> overlaps() const;
 

@@ -22,19 +22,13 @@ bool claim(const std::string& word, source::Span place, Places& places, Context&
 }
 
 std::optional<Decimal> score_of(const syntax::Number& number, Context& context, std::size_t module) {
-  const auto place = span_of(number, context, module);
-  if (number.unit) {
-    context.diagnostics.add({.code = Code::type_mismatch,
-                             .arguments = {"a plain number", "a number in " + number.unit->text},
-                             .at = {place, ""},
-                             .also = {},
-                             .help = {"write '" + number.digits + "'"}});
-    return std::nullopt;
-  }
   const auto score = Decimal::parse(number.digits);
   if (!score)
-    context.diagnostics.add(
-        {.code = Code::number_out_of_range, .arguments = {number.digits}, .at = {place, ""}, .also = {}, .help = {}});
+    context.diagnostics.add({.code = Code::number_out_of_range,
+                             .arguments = {number.digits},
+                             .at = {span_of(number, context, module), ""},
+                             .also = {},
+                             .help = {}});
   return score;
 }
 

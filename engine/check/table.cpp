@@ -1,5 +1,6 @@
 // Tables: inputs, patterns, results, and whether the rows match every input once.
 #include "base/limits.hpp"
+#include "base/match.hpp"
 #include "check/coverage.hpp"
 #include "check/declaration.hpp"
 
@@ -52,6 +53,7 @@ class TableCheck {
   std::optional<model::Constant> constant(const syntax::Expression& expression, std::size_t input);
   void settle_type();
   void check_coverage();
+  void report_dead_patterns(const Coverage& coverage);
   void report_overlaps(const Coverage& coverage);
   void report_gap(const Coverage& coverage);
 
@@ -204,8 +206,22 @@ void TableCheck::settle_type() {
 void TableCheck::check_coverage() {
   if (!patterns_are_sound_ || model_.inputs.empty()) return;
   const Coverage coverage(model_, otherwise_.value_or(model_.rows.size()), scope_.context.scheme);
+  report_dead_patterns(coverage);
   report_overlaps(coverage);
   if (!otherwise_) report_gap(coverage);
+}
+
+/// No integer is 0.5, and no count is -1.
+void TableCheck::report_dead_patterns(const Coverage& coverage) {
+  for (std::size_t row = 0; row < otherwise_.value_or(model_.rows.size()); ++row) {
+    for (std::size_t input = 0; input < model_.inputs.size(); ++input) {
+      if (coverage.can_match(row, input)) continue;
+      const auto& pattern = match(table_.rows[row].patterns[input],
+                                  [](const auto& written) -> const syntax::Spanned& { return written; });
+      report(Code::wrong_pattern, span(pattern),
+             {model_.name, "'" + phrase_of(pattern, scope_.context, scope_.module) + "'", input_words(input)});
+    }
+  }
 }
 
 void TableCheck::report_overlaps(const Coverage& coverage) {
