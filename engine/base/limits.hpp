@@ -56,6 +56,9 @@ inline constexpr std::size_t argument_characters = 200;
 /// Facts listed under what a verdict rests on before a count takes over.
 inline constexpr std::size_t grounds = 1'000;
 
+/// A failing value that was computed names the facts behind it, if they are no more than this.
+inline constexpr std::size_t told_facts = 6;
+
 /// Elements and bytes of a value that a report quotes; a longer one is told by its size.
 inline constexpr std::uint32_t shown_elements = 50;
 inline constexpr std::size_t shown_value_bytes = 2'000;

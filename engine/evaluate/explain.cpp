@@ -23,7 +23,6 @@ class Tree {
   Explanation explain(NodeId id, std::string role = {});
 
  private:
-  std::string shown(NodeId id, const Operand& operand) const;
   std::string why_not_known(NodeId id);
   void add_parts(NodeId id, Explanation& made);
   void add_elements(NodeId id, Explanation& made);
@@ -38,16 +37,6 @@ class Tree {
   SecondWalk walk_;
 };
 
-std::string Tree::shown(NodeId id, const Operand& operand) const {
-  if (operand.state == Operand::State::missing) return "missing";
-  if (operand.state == Operand::State::unknown) return "unknown";
-  std::string value = walk_.json(operand, walk_.type(id).value);
-  const model::Type& type = scheme_.model.types[walk_.type(id)];
-  const bool has_unit = type.kind == model::Kind::integer || type.kind == model::Kind::number;
-  if (has_unit && type.unit != model::plain_unit) value += " " + scheme_.model.types.units[type.unit].name;
-  return value;
-}
-
 std::string Tree::why_not_known(NodeId id) {
   Account account;
   walk_.why_unknown(id, account);
@@ -60,7 +49,7 @@ Explanation Tree::explain(NodeId id, std::string role) {
   Explanation made;
   made.text = walk_.text(id);
   made.role = std::move(role);
-  made.value = shown(id, operand);
+  made.value = walk_.shown(id, operand);
   const bool is_leaf = is_fact(at.operation) || at.operation == Operation::judgement;
   if (is_leaf && !operand.is_known()) made.note = why_not_known(id);
   if (const std::uint32_t slot = walk_.direct_slot(id); slot != program::none && is_fact(at.operation))

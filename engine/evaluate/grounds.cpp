@@ -32,8 +32,8 @@ bool decides(Operation operation, bool holds, Truth counts, Truth implied) {
 
 // Which way an element's `satisfies` came out where it decided the quantifier.
 bool satisfied_where(Operation operation, bool holds) {
-  const bool positive = operation == Operation::every || operation == Operation::some ||
-                        operation == Operation::at_least || operation == Operation::exactly;
+  const bool positive =
+      operation == Operation::every || operation == Operation::some || operation == Operation::at_least;
   return positive == holds;
 }
 
@@ -100,8 +100,10 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
   const Operand list = evaluator_.list_of(range);
   if (!list.is_known()) return;
   const auto& elements = std::get<Elements>(list.value);
-  if (const std::uint32_t slot = direct_slot(range.list); elements.count == 0 && slot != program::none)
+  if (const std::uint32_t slot = direct_slot(range.list); elements.count == 0 && slot != program::none) {
     ground_fact(slot, account);
+    if (tell_values) tell_fact(slot, "an element", account);
+  }
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
@@ -109,7 +111,8 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
     if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
     if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
     if (passed == Truth::no || !is_definite(satisfied)) continue;
-    const bool is_culprit = satisfied == truth_of(satisfied_where(at.operation, holds));
+    const bool is_culprit =
+        at.operation == Operation::exactly || satisfied == truth_of(satisfied_where(at.operation, holds));
     why(NodeId{at.b}, satisfied == Truth::yes, tell_values && is_culprit, account);
   }
 }
@@ -134,6 +137,9 @@ void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& acco
 }
 
 void SecondWalk::add_reason(Reason reason, Account& account) {
+  // Elements of a list may fail by the same fact, asked the same.
+  const std::string key = (reason.place ? reason.place->pointer : std::string()) + '\n' + reason.message;
+  if (!account.seen_reasons.insert(key).second) return;
   if (account.reasons.size() < limits::reasons) {
     account.reasons.push_back(std::move(reason));
   } else {
@@ -154,19 +160,44 @@ std::string spoken(const std::string& pointer) {
 }  // namespace
 
 void SecondWalk::tell_side(NodeId side, const std::string& asked, Account& account) {
+  const std::uint32_t slot = direct_slot(side);
+  if (slot != program::none) return tell_fact(slot, asked, account);
   Reason reason{.kind = ReasonKind::value, .place = {}, .value = {}, .asked = asked, .message = {}};
-  if (const std::uint32_t slot = direct_slot(side); slot != program::none) {
-    reason.place = place(slot);
-    const bool is_missing = evaluator_.facts()[slot].state == dossier::State::missing;
-    if (is_missing) reason.kind = ReasonKind::missing;
-    reason.value = is_missing ? std::string() : raw_value(slot);
-    reason.message = spoken(reason.place->pointer) + (is_missing ? " is missing" : " is " + reason.value);
-  } else {
-    reason.value = json(evaluator_.value(side), type(side).value);
-    reason.message = text(side) + " is " + reason.value;
-  }
-  if (!asked.empty() && reason.kind == ReasonKind::value) reason.message += ", asked: " + asked;
+  reason.value = json(evaluator_.value(side), type(side).value);
+  reason.message = text(side) + " is " + reason.value;
+  if (!asked.empty()) reason.message += ", asked: " + asked;
   add_reason(std::move(reason), account);
+  // A computed value has no place of its own; the few facts behind it have.
+  std::vector<std::uint32_t> facts;
+  collect_facts(
+      side, [&](std::uint32_t fact) { facts.push_back(fact); }, account);
+  if (facts.size() > limits::told_facts) return;
+  for (const std::uint32_t fact : facts) tell_fact(fact, {}, account);
+}
+
+void SecondWalk::tell_fact(std::uint32_t slot, const std::string& asked, Account& account) {
+  Reason reason{.kind = ReasonKind::value, .place = place(slot), .value = {}, .asked = asked, .message = {}};
+  const bool is_missing = evaluator_.facts()[slot].state == dossier::State::missing;
+  if (is_missing) reason.kind = ReasonKind::missing;
+  reason.value = is_missing ? std::string() : raw_value(slot);
+  reason.message = spoken(reason.place->pointer) + (is_missing ? " is missing" : " is " + reason.value);
+  if (!asked.empty() && !is_missing) reason.message += ", asked: " + asked;
+  add_reason(std::move(reason), account);
+}
+
+// What was asked of the left operand: the rest of the expression, with the value of a right operand that is no literal.
+std::string SecondWalk::asked_of(NodeId id, bool holds) {
+  const program::Node& at = node(id);
+  const source::Span whole = program_.origins[at.origin.value].span;
+  const source::Span first = program_.origins[node(NodeId{at.a}).origin.value].span;
+  std::string asked = text(id);
+  if (first.begin == whole.begin && first.end <= whole.end)
+    asked = source::one_line((*scheme_.files)[whole.file].text().substr(first.end, whole.end - first.end));
+  const bool has_right =
+      is_comparison(at.operation) || at.operation == Operation::includes || at.operation == Operation::within;
+  if (has_right && node(NodeId{at.b}).operation != Operation::constant)
+    asked += " (" + shown(NodeId{at.b}, evaluator_.value(NodeId{at.b})) + ")";
+  return holds ? "not: " + asked : asked;
 }
 
 void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
@@ -174,16 +205,9 @@ void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
   const bool has_operand =
       is_comparison(at.operation) || (at.operation >= Operation::in_range && at.operation <= Operation::within);
   if (!has_operand) return tell_side(id, holds ? "false" : at.shape == program::Shape::boolean ? "true" : "", account);
-  const NodeId left{at.a};
-  const source::Span whole = program_.origins[at.origin.value].span;
-  const source::Span first = program_.origins[node(left).origin.value].span;
-  std::string asked = text(id);
-  if (first.begin == whole.begin && first.end <= whole.end)
-    asked = source::one_line((*scheme_.files)[whole.file].text().substr(first.end, whole.end - first.end));
-  if (holds) asked = "not: " + asked;
-  tell_side(left, asked, account);
+  tell_side(NodeId{at.a}, asked_of(id, holds), account);
   if (!is_comparison(at.operation)) return;
-  if (const std::uint32_t slot = direct_slot(NodeId{at.b}); slot != program::none) tell_side(NodeId{at.b}, {}, account);
+  if (const std::uint32_t slot = direct_slot(NodeId{at.b}); slot != program::none) tell_fact(slot, {}, account);
 }
 
 void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {

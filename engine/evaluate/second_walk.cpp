@@ -113,6 +113,16 @@ std::string SecondWalk::json(const Operand& operand, std::uint32_t type) const {
   return "null";
 }
 
+std::string SecondWalk::shown(NodeId id, const Operand& operand) const {
+  if (operand.state == Operand::State::missing) return "missing";
+  if (operand.state == Operand::State::unknown) return "unknown";
+  std::string value = json(operand, type(id).value);
+  const model::Type& of = scheme_.model.types[type(id)];
+  const bool has_unit = of.kind == model::Kind::integer || of.kind == model::Kind::number;
+  if (has_unit && of.unit != model::plain_unit) value += " " + scheme_.model.types.units[of.unit].name;
+  return value;
+}
+
 std::uint32_t SecondWalk::direct_slot(NodeId id) {
   const program::Node& at = node(id);
   switch (at.operation) {

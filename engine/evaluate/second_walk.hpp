@@ -31,6 +31,7 @@ struct Account {
   std::unordered_set<std::uint32_t> seen_unknown;
   std::unordered_set<std::uint32_t> seen_grounds;
   std::unordered_set<std::uint32_t> seen_judgements;
+  std::unordered_set<std::string> seen_reasons;
 };
 
 class SecondWalk {
@@ -56,6 +57,8 @@ class SecondWalk {
   std::string text(program::NodeId id) const;
   /// A known value as JSON; "null" for one that is not known.
   std::string json(const Operand& operand, std::uint32_t type) const;
+  /// A value for people: with its unit, "missing" or "unknown".
+  std::string shown(program::NodeId id, const Operand& operand) const;
   /// The slot behind a fact or a variable, or none for anything computed.
   std::uint32_t direct_slot(program::NodeId id);
   /// Direct operands, without those that stand under a range.
@@ -82,6 +85,8 @@ class SecondWalk {
   void why_judgement(const program::Node& at, bool tell_values, Account& account);
   void tell_value(program::NodeId id, bool holds, Account& account);
   void tell_side(program::NodeId side, const std::string& asked, Account& account);
+  void tell_fact(std::uint32_t slot, const std::string& asked, Account& account);
+  std::string asked_of(program::NodeId id, bool holds);
   void add_reason(assessment::Reason reason, Account& account);
 
   void collect_facts(program::NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account);

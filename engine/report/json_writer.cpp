@@ -17,18 +17,10 @@ void append_escape(std::string& out, char letter) {
   static constexpr char digits[] = "0123456789abcdef";
   switch (letter) {
     case '"':
-    case '\\':
-      out += '\\', out += letter;
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
+    case '\\': out += '\\', out += letter; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
     default:
       out += "\\u00";
       out += digits[static_cast<unsigned char>(letter) >> 4];

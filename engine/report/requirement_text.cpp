@@ -22,14 +22,10 @@ struct Look {
 
 Look look_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::conforming:
-      return {"✓", "conforming", Style::good};
-    case Verdict::nonconforming:
-      return {"✗", "nonconforming", Style::bad};
-    case Verdict::undetermined:
-      return {"?", "undetermined", Style::open};
-    case Verdict::not_applicable:
-      return {"–", "not applicable", Style::faint};
+    case Verdict::conforming: return {"✓", "conforming", Style::good};
+    case Verdict::nonconforming: return {"✗", "nonconforming", Style::bad};
+    case Verdict::undetermined: return {"?", "undetermined", Style::open};
+    case Verdict::not_applicable: return {"–", "not applicable", Style::faint};
   }
   return {"?", "undetermined", Style::open};
 }
@@ -71,8 +67,7 @@ void write_vacuous(const RequirementResult& requirement, TextPage& page) {
 
 void write_why(const RequirementResult& requirement, std::string_view path, TextPage& page) {
   switch (requirement.judged.verdict) {
-    case Verdict::conforming:
-      break;
+    case Verdict::conforming: break;
     case Verdict::not_applicable:
       if (requirement.not_applicable_because.empty()) break;
       page.paragraph(6, 2, "because " + requirement.not_applicable_because);

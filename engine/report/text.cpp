@@ -23,12 +23,9 @@ constexpr std::size_t most_lines = 100;
 
 Style style_of(DecisionOutcome outcome) {
   switch (sign_of(outcome)) {
-    case OutcomeSign::positive:
-      return Style::good;
-    case OutcomeSign::negative:
-      return Style::bad;
-    case OutcomeSign::open:
-      return Style::open;
+    case OutcomeSign::positive: return Style::good;
+    case OutcomeSign::negative: return Style::bad;
+    case OutcomeSign::open: return Style::open;
   }
   return Style::plain;
 }

@@ -11,18 +11,12 @@ namespace {
 
 std::string_view escape_of(Style style) {
   switch (style) {
-    case Style::plain:
-      return "";
-    case Style::strong:
-      return "\x1b[1m";
-    case Style::faint:
-      return "\x1b[2m";
-    case Style::good:
-      return "\x1b[32m";
-    case Style::bad:
-      return "\x1b[31m";
-    case Style::open:
-      return "\x1b[33m";
+    case Style::plain: return "";
+    case Style::strong: return "\x1b[1m";
+    case Style::faint: return "\x1b[2m";
+    case Style::good: return "\x1b[32m";
+    case Style::bad: return "\x1b[31m";
+    case Style::open: return "\x1b[33m";
   }
   return "";
 }

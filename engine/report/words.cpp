@@ -5,34 +5,20 @@ namespace assay::report {
 std::string_view word(assessment::ReasonKind kind) {
   using Kind = assessment::ReasonKind;
   switch (kind) {
-    case Kind::missing:
-      return "missing";
-    case Kind::invalid:
-      return "invalid";
-    case Kind::lookup:
-      return "lookup";
-    case Kind::evidence:
-      return "evidence";
-    case Kind::judgement:
-      return "judgement";
-    case Kind::guard_band:
-      return "guard_band";
-    case Kind::inconclusive:
-      return "inconclusive";
-    case Kind::arithmetic:
-      return "arithmetic";
-    case Kind::in_force:
-      return "in_force";
-    case Kind::not_selected:
-      return "not_selected";
-    case Kind::nonconformity:
-      return "nonconformity";
-    case Kind::unjustified_exclusion:
-      return "unjustified_exclusion";
-    case Kind::value:
-      return "value";
-    case Kind::more:
-      return "more";
+    case Kind::missing: return "missing";
+    case Kind::invalid: return "invalid";
+    case Kind::lookup: return "lookup";
+    case Kind::evidence: return "evidence";
+    case Kind::judgement: return "judgement";
+    case Kind::guard_band: return "guard_band";
+    case Kind::inconclusive: return "inconclusive";
+    case Kind::arithmetic: return "arithmetic";
+    case Kind::in_force: return "in_force";
+    case Kind::not_selected: return "not_selected";
+    case Kind::nonconformity: return "nonconformity";
+    case Kind::unjustified_exclusion: return "unjustified_exclusion";
+    case Kind::value: return "value";
+    case Kind::more: return "more";
   }
   return "";
 }
@@ -40,30 +26,21 @@ std::string_view word(assessment::ReasonKind kind) {
 std::string_view word(assessment::NeedKind kind) {
   using Kind = assessment::NeedKind;
   switch (kind) {
-    case Kind::fact:
-      return "fact";
-    case Kind::evidence:
-      return "evidence";
-    case Kind::judgement:
-      return "judgement";
-    case Kind::measurement:
-      return "measurement";
-    case Kind::more_trials:
-      return "more_trials";
-    case Kind::scheme:
-      return "scheme";
+    case Kind::fact: return "fact";
+    case Kind::evidence: return "evidence";
+    case Kind::judgement: return "judgement";
+    case Kind::measurement: return "measurement";
+    case Kind::more_trials: return "more_trials";
+    case Kind::scheme: return "scheme";
   }
   return "";
 }
 
 std::string_view word(Truth met) {
   switch (met) {
-    case Truth::no:
-      return "not_met";
-    case Truth::unknown:
-      return "unknown";
-    case Truth::yes:
-      return "met";
+    case Truth::no: return "not_met";
+    case Truth::unknown: return "unknown";
+    case Truth::yes: return "met";
   }
   return "";
 }
