@@ -16,6 +16,13 @@ struct Overlap {
   std::string witness;
 };
 
+/// A row matches the cells [begin, end) of one axis.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t row = 0;
+};
+
 /// Whether the rows of a table match every input, and each once. Exact, as the cells of each Axis are.
 class Coverage {
  public:
@@ -24,17 +31,33 @@ class Coverage {
 
   /// Is there a value of the input that the row matches?
   bool can_match(std::size_t row, std::size_t input) const;
-  /// For each row the first earlier one that it overlaps. Quadratic in the rows.
+  /// Each row that overlaps others stands in at least one of them. Quadratic in the rows that share a value of the
+  /// first input, else linear.
   std::vector<Overlap> overlaps() const;
 
   /// Are there more combinations of cells than limits::table_cells?
   bool is_too_large() const;
-  /// An input that no row matches. Linear in the combinations of cells times the rows.
+  /// An input that no row matches. Linear in the combinations of cells times the rows that match each.
   std::optional<std::string> gap() const;
 
  private:
-  std::optional<std::string> common_input(std::size_t first, std::size_t second) const;
-  bool matches(std::size_t row, std::size_t axis, std::size_t cell) const;
+  /// One input on its way through its cells, and the rows that match all inputs so far.
+  struct Level {
+    std::vector<Stretch> stretches{};
+    std::size_t next = 0;  ///< the first stretch that has not begun
+    std::vector<Stretch> open{};
+    std::size_t cell = 0;
+
+    void enter_cell();
+    std::vector<std::size_t> rows() const;
+  };
+
+  std::vector<std::size_t> all_rows() const;
+  std::vector<Stretch> stretches(const std::vector<std::size_t>& rows, std::size_t axis) const;
+  /// A cell of each axis that both match.
+  std::optional<std::vector<std::size_t>> common_cells(std::size_t first, std::size_t second) const;
+  std::string words_of(const std::vector<std::size_t>& cells) const;
+  std::string words_of(const std::vector<Level>& levels) const;
 
   std::vector<Axis> axes_;
   std::vector<std::vector<std::vector<Interval>>> rows_;  ///< what each row matches on each axis
