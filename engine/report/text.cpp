@@ -52,6 +52,17 @@ std::string joined(const std::vector<std::string_view>& parts) {
   return text;
 }
 
+/// "Triage Assist (product)", or as much of it as is known.
+std::string object_of(const Assessment& assessment, const model::Header& header) {
+  if (assessment.subject.empty() || header.object.empty()) return assessment.subject + header.object;
+  return assessment.subject + " (" + header.object + ")";
+}
+
+/// While it is open whether some requirement applies, more than those counted may.
+bool has_open_applicability(const Summary& summary) {
+  return summary.applicable < summary.conforming + summary.nonconforming + summary.undetermined;
+}
+
 class Report {
  public:
   Report(const Assessment& assessment, const evaluate::Scheme& scheme, TextOptions options, std::string& out)
@@ -85,7 +96,7 @@ class Report {
     const model::Header& header = scheme_.model.header;
     page_.paragraph(0, 2, header.title + ", version " + header.version, Style::strong);
     labelled("Scheme", header.id);
-    labelled("Object", assessment_.subject.empty() ? header.object : assessment_.subject + " (" + header.object + ")");
+    labelled("Object", object_of(assessment_, header));
     labelled("Dossier", assessment_.path);
     labelled("As of", to_string(assessment_.date));
   }
@@ -173,11 +184,12 @@ class Report {
   void write_counts() {
     const Summary& summary = assessment_.summary;
     heading("Counts");
-    page_.paragraph(2, 2,
-                    counted(summary.applicable, "applicable") + ": " + counted(summary.conforming, "conforming") +
-                        ", " + counted(summary.nonconforming, "nonconforming") + " (" +
-                        counted(summary.majors, "major") + ", " + counted(summary.minors, "minor") + "), " +
-                        counted(summary.undetermined, "undetermined"));
+    const std::string at_least = has_open_applicability(summary) ? "at least " : "";
+    page_.paragraph(
+        2, 2,
+        at_least + counted(summary.applicable, "applicable") + ": " + counted(summary.conforming, "conforming") + ", " +
+            counted(summary.nonconforming, "nonconforming") + " (" + counted(summary.majors, "major") + ", " +
+            counted(summary.minors, "minor") + "), " + counted(summary.undetermined, "undetermined"));
     page_.paragraph(2, 2,
                     counted(summary.not_applicable, "not applicable") + ", " +
                         counted(summary.observations, summary.observations == 1 ? "observation" : "observations") +
