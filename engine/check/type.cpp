@@ -74,7 +74,8 @@ model::TypeId plain_type(const syntax::Name& name, const std::optional<syntax::N
                          std::size_t module) {
   const auto kind = plain_kind(name.text);
   const bool takes_unit = kind == Kind::integer || kind == Kind::number;
-  if (unit && !takes_unit) {
+  const bool is_of_later_version = !kind && is_builtin_type(name.text);
+  if (unit && !takes_unit && !is_of_later_version) {
     context.diagnostics.add({.code = Code::type_mismatch,
                              .arguments = {"a number or an integer in front of a unit", "'" + name.text + "'"},
                              .at = {span_of(name, context, module), "has no unit"},
