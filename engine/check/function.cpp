@@ -53,44 +53,28 @@ const FunctionSignature* signature_named(std::string_view name) {
 
 std::string_view words_of(Takes takes) {
   switch (takes) {
-    case Takes::number:
-      return "a number";
-    case Takes::plain_number:
-      return "a plain number";
-    case Takes::percentage:
-      return "a number in %";
-    case Takes::text:
-      return "text";
-    case Takes::date:
-      return "a date";
-    case Takes::datetime:
-      return "a datetime";
-    case Takes::scored:
-      return "a member of an enumeration, or a set of them";
-    case Takes::collection:
-      break;
+    case Takes::number: return "a number";
+    case Takes::plain_number: return "a plain number";
+    case Takes::percentage: return "a number in %";
+    case Takes::text: return "text";
+    case Takes::date: return "a date";
+    case Takes::datetime: return "a datetime";
+    case Takes::scored: return "a member of an enumeration, or a set of them";
+    case Takes::collection: break;
   }
   return "a list or a set";
 }
 
 bool fits(Takes takes, const model::Type& type) {
   switch (takes) {
-    case Takes::number:
-      return is_number(type.kind);
-    case Takes::plain_number:
-      return is_number(type.kind) && type.unit == model::plain_unit;
-    case Takes::percentage:
-      return is_number(type.kind) && type.unit == model::percent_unit;
-    case Takes::text:
-      return type.kind == Kind::text;
-    case Takes::date:
-      return type.kind == Kind::date;
-    case Takes::datetime:
-      return type.kind == Kind::datetime;
-    case Takes::scored:
-      return type.kind == Kind::enumeration || type.kind == Kind::set;
-    case Takes::collection:
-      break;
+    case Takes::number: return is_number(type.kind);
+    case Takes::plain_number: return is_number(type.kind) && type.unit == model::plain_unit;
+    case Takes::percentage: return is_number(type.kind) && type.unit == model::percent_unit;
+    case Takes::text: return type.kind == Kind::text;
+    case Takes::date: return type.kind == Kind::date;
+    case Takes::datetime: return type.kind == Kind::datetime;
+    case Takes::scored: return type.kind == Kind::enumeration || type.kind == Kind::set;
+    case Takes::collection: break;
   }
   return is_collection(type.kind);
 }
@@ -123,22 +107,14 @@ Kind kind_of_score(const model::Enumeration& enumeration) {
 model::TypeId type_given(Gives gives, const model::Expression& argument, Scope& scope) {
   const auto type = type_of(argument, scope);
   switch (gives) {
-    case Gives::boolean:
-      return plain_type(Kind::boolean, scope);
-    case Gives::integer:
-      return plain_type(Kind::integer, scope);
-    case Gives::integer_in_its_unit:
-      return number_type(Kind::integer, type.unit, scope);
-    case Gives::plain_number:
-      return plain_type(Kind::number, scope);
-    case Gives::percentage:
-      return number_type(Kind::number, model::percent_unit, scope);
-    case Gives::text:
-      return plain_type(Kind::text, scope);
-    case Gives::date:
-      return plain_type(Kind::date, scope);
-    case Gives::score:
-      break;
+    case Gives::boolean: return plain_type(Kind::boolean, scope);
+    case Gives::integer: return plain_type(Kind::integer, scope);
+    case Gives::integer_in_its_unit: return number_type(Kind::integer, type.unit, scope);
+    case Gives::plain_number: return plain_type(Kind::number, scope);
+    case Gives::percentage: return number_type(Kind::number, model::percent_unit, scope);
+    case Gives::text: return plain_type(Kind::text, scope);
+    case Gives::date: return plain_type(Kind::date, scope);
+    case Gives::score: break;
   }
   return plain_type(kind_of_score(types(scope).enumerations[type.enumeration]), scope);
 }
@@ -215,8 +191,10 @@ Draft check_signature(const syntax::Call& call, const FunctionSignature& signatu
                                                              : "2 arguments";
     return refuse_count(call, takes, scope);
   }
-  if (with_mode && !is_half_even(*call.arguments[1]))
-    return refuse(scope, Code::type_mismatch, span_of(*call.arguments[1], scope), {"'half_even'", "something else"});
+  if (with_mode && !is_half_even(*call.arguments[1])) {
+    const auto at = span_of(*call.arguments[1], scope);
+    return refuse(scope, Code::type_mismatch, at, {"'half_even'", "'" + code_of(at, scope).value_or("…") + "'"});
+  }
   Drafts arguments;
   for (std::size_t i = 0; i < signature.count; ++i)
     arguments.push_back(check_argument(*call.arguments[i], signature.takes[i], scope));

@@ -16,7 +16,7 @@ void check_variable_name(const syntax::Name& name, Scope& scope) {
   const auto at = span_of(name, scope);
   if (name.text == assessment_date) return report(scope, Code::reserved_name, at, {name.text});
   if (find_variable(name.text, scope) || find_name(name.text, scope.context, scope.module))
-    report(scope, Code::shadowed_name, at, {name.text});
+    report(scope, Code::shadowed_name, at, {name.text}, {"", {"choose another name"}});
 }
 
 /// The list, set or enumeration that a variable goes through.
@@ -56,18 +56,12 @@ class Binding {
 
 model::QuantifierKind kind_of(syntax::QuantifierKind kind) {
   switch (kind) {
-    case syntax::QuantifierKind::every:
-      return model::QuantifierKind::every;
-    case syntax::QuantifierKind::some:
-      return model::QuantifierKind::some;
-    case syntax::QuantifierKind::no:
-      return model::QuantifierKind::no;
-    case syntax::QuantifierKind::at_least:
-      return model::QuantifierKind::at_least;
-    case syntax::QuantifierKind::at_most:
-      return model::QuantifierKind::at_most;
-    case syntax::QuantifierKind::exactly:
-      break;
+    case syntax::QuantifierKind::every: return model::QuantifierKind::every;
+    case syntax::QuantifierKind::some: return model::QuantifierKind::some;
+    case syntax::QuantifierKind::no: return model::QuantifierKind::no;
+    case syntax::QuantifierKind::at_least: return model::QuantifierKind::at_least;
+    case syntax::QuantifierKind::at_most: return model::QuantifierKind::at_most;
+    case syntax::QuantifierKind::exactly: break;
   }
   return model::QuantifierKind::exactly;
 }
