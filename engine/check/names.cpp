@@ -1,5 +1,4 @@
 // Which names a module sees, and the row of the model that each declaration becomes.
-#include "base/match.hpp"
 #include "check/declaration.hpp"
 #include "check/reserved.hpp"
 
