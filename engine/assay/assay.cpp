@@ -116,14 +116,10 @@ std::optional<Report::Verdict> Report::verdict(std::string_view requirement) con
   for (const assessment::RequirementResult& result : content_->assessment.requirements) {
     if (result.id != requirement) continue;
     switch (result.judged.verdict) {
-      case assay::Verdict::conforming:
-        return Verdict::conforming;
-      case assay::Verdict::nonconforming:
-        return Verdict::nonconforming;
-      case assay::Verdict::undetermined:
-        return Verdict::undetermined;
-      case assay::Verdict::not_applicable:
-        return Verdict::not_applicable;
+      case assay::Verdict::conforming: return Verdict::conforming;
+      case assay::Verdict::nonconforming: return Verdict::nonconforming;
+      case assay::Verdict::undetermined: return Verdict::undetermined;
+      case assay::Verdict::not_applicable: return Verdict::not_applicable;
     }
   }
   return std::nullopt;
@@ -149,14 +145,10 @@ std::string Report::text(std::size_t width, bool color) const {
 
 std::string_view to_string(Report::Verdict verdict) {
   switch (verdict) {
-    case Report::Verdict::conforming:
-      return "conforming";
-    case Report::Verdict::nonconforming:
-      return "nonconforming";
-    case Report::Verdict::undetermined:
-      return "undetermined";
-    case Report::Verdict::not_applicable:
-      return "not_applicable";
+    case Report::Verdict::conforming: return "conforming";
+    case Report::Verdict::nonconforming: return "nonconforming";
+    case Report::Verdict::undetermined: return "undetermined";
+    case Report::Verdict::not_applicable: return "not_applicable";
   }
   return "";
 }

@@ -23,22 +23,21 @@ diagnostics::Diagnostic diagnostic_of(const dossier::Unusable& unusable, source:
   const auto size = static_cast<std::uint32_t>(text.size());
   const std::uint32_t begin = std::min(unusable.offset, size);
   const std::uint32_t end = std::min(begin + 1, size);
-  const bool has_place = !text.empty() && unusable.code != diagnostics::Code::no_assessment_date &&
-                         unusable.code != diagnostics::Code::too_many_steps;
-  return {.code = unusable.code,
-          .arguments = unusable.arguments,
-          .at = {{file, begin, end}, ""},
-          .also = {},
-          .help = {},
-          .has_place = has_place};
+  diagnostics::Diagnostic diagnostic{
+      .code = unusable.code, .arguments = unusable.arguments, .at = {.span = {file, begin, end}}};
+  if (unusable.code == diagnostics::Code::no_assessment_date) {
+    diagnostic.help.push_back("give --as-of, or the dossier an \"assessment_date\"");
+  }
+  // What was never read has no text to show; its path stands in the message.
+  diagnostic.has_place = unusable.code != diagnostics::Code::file_not_readable;
+  return diagnostic;
 }
 
 diagnostics::Diagnostic diagnostic_of(const dossier::Finding& finding, source::FileId file, std::string_view text) {
-  diagnostics::Diagnostic diagnostic{.code = finding.code,
-                                     .arguments = finding.arguments,
-                                     .at = {span_at(finding.offset, file, text), finding.pointer},
-                                     .also = {},
-                                     .help = {}};
+  diagnostics::Diagnostic diagnostic{
+      .code = finding.code,
+      .arguments = finding.arguments,
+      .at = {.span = span_at(finding.offset, file, text), .words = "", .pointer = finding.pointer}};
   if (!finding.help.empty()) diagnostic.help.push_back(finding.help);
   return diagnostic;
 }

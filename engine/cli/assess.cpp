@@ -14,6 +14,7 @@
 #include <iostream>
 #include <memory>
 #include <thread>
+#include <utility>
 
 #include <unistd.h>
 
@@ -69,7 +70,9 @@ class ReportWriter {
 
   /// False if nothing more can be written.
   bool write(const Rendered& rendered) {
-    std::cerr << rendered.messages;
+    for (const std::string& message : rendered.messages) {
+      std::cerr << (std::exchange(has_message_, true) ? "\n" : "") << message;
+    }
     counts_.add(rendered.counts);
     has_unusable_ = has_unusable_ || rendered.has_unusable;
     std::string bytes;
@@ -113,6 +116,7 @@ class ReportWriter {
   bool is_first_ = true;
   report::BatchCounts counts_;
   bool has_unusable_ = false;
+  bool has_message_ = false;
 };
 
 std::size_t workers_for(const AssessOptions& options, const std::vector<RecordSource::Input>& inputs, bool has_stream) {

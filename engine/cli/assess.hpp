@@ -23,10 +23,10 @@ struct Style {
   bool is_quiet = false;
 };
 
-/// What came out of a batch: reports in the order of its records, messages for standard error, and counts.
+/// What came out of a batch: reports in the order of its records, diagnostics for standard error, and counts.
 struct Rendered {
   std::vector<std::string> reports;
-  std::string messages;
+  std::vector<std::string> messages;
   report::BatchCounts counts;
   bool has_unusable = false;
 };

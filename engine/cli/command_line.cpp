@@ -147,6 +147,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     const auto extras = app.remaining(true);
     return unexpected_argument(extras.empty() ? "" : extras.front(), chosen(app));
   } catch (const CLI::ParseError& error) {
+    if (app.get_subcommands().empty()) return wrong_usage("a command is required: assess, check or explain", {});
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
   if (app.got_subcommand("check")) {

@@ -12,7 +12,8 @@ namespace {
 
 /// What messages call a record: the line of an excerpt counts inside the record.
 std::string name_of(const Batch& batch, const Record& record) {
-  if (!batch.is_stream) return batch.path;
+  const bool is_nothing = record.unusable && record.unusable->code == diagnostics::Code::nothing_to_assess;
+  if (!batch.is_stream || is_nothing) return batch.path;
   return batch.path + " (record " + std::to_string(record.line) + ")";
 }
 
@@ -52,13 +53,14 @@ void RecordAssessor::assess(const Batch& batch, const Record& record, Rendered& 
   // The records of a stream are too many to show each mistake in its text; their reports list them.
   const bool shows_findings = style_.format == Format::text && !batch.is_stream && !style_.is_quiet;
   if (!shows_findings) return;
-  rendered.messages += rendered_findings(assessor_.findings(), batch.path, batch.text(record), options_.common);
+  std::string findings = rendered_findings(assessor_.findings(), batch.path, batch.text(record), options_.common);
+  if (!findings.empty()) rendered.messages.push_back(std::move(findings));
 }
 
 void RecordAssessor::refuse(const Batch& batch, const Record& record, const dossier::Unusable& unusable,
                             Rendered& rendered) {
   rendered.has_unusable = true;
-  rendered.messages += rendered_unusable(unusable, name_of(batch, record), batch.text(record), options_.common);
+  rendered.messages.push_back(rendered_unusable(unusable, name_of(batch, record), batch.text(record), options_.common));
   if (unusable.code == diagnostics::Code::nothing_to_assess) return;
   ++rendered.counts.refused;
   std::string report = report_of(refusal_of(batch, record, unusable), batch.is_stream);

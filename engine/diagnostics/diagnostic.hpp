@@ -31,7 +31,8 @@ const std::vector<CodeEntry>& all_codes();
 /// A stretch of a file and what there is to say about it.
 struct Place {
   source::Span span{};
-  std::string words{};  ///< May be empty.
+  std::string words{};    ///< May be empty.
+  std::string pointer{};  ///< JSON Pointer of a place in a dossier, shown behind its position; else empty.
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 

@@ -56,12 +56,9 @@ enum class Style { plain, strong, error, warning, hint, margin };
 
 Style style_of(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return Style::error;
-    case Severity::warning:
-      return Style::warning;
-    case Severity::hint:
-      return Style::hint;
+    case Severity::error: return Style::error;
+    case Severity::warning: return Style::warning;
+    case Severity::hint: return Style::hint;
   }
   return Style::plain;
 }
@@ -69,18 +66,12 @@ Style style_of(Severity severity) {
 /// The parameters of the ANSI sequence "select graphic rendition".
 std::string_view rendition(Style style) {
   switch (style) {
-    case Style::plain:
-      return "";
-    case Style::strong:
-      return "1";
-    case Style::error:
-      return "1;31";
-    case Style::warning:
-      return "1;33";
-    case Style::hint:
-      return "1;36";
-    case Style::margin:
-      return "1;34";
+    case Style::plain: return "";
+    case Style::strong: return "1";
+    case Style::error: return "1;31";
+    case Style::warning: return "1;33";
+    case Style::hint: return "1;36";
+    case Style::margin: return "1;34";
   }
   return "";
 }
@@ -151,7 +142,10 @@ void Drawing::draw_file(source::FileId file, const std::vector<Mark>& marks) {
   const auto& first = here.front();
   const auto place = files_[file].position(files_[file].line_start(first.line) + first.bytes.begin);
   paint(std::string(width_, ' ') + "--> ", Style::margin);
-  out_ << printable(files_[file].path()) << ':' << place.line << ':' << place.column << '\n';
+  out_ << printable(files_[file].path()) << ':' << place.line << ':' << place.column;
+  const auto& pointer = diagnostic_.at.pointer;
+  if (file == diagnostic_.at.span.file && !pointer.empty()) out_ << "  (" << printable(pointer) << ')';
+  out_ << '\n';
   draw_margin("|");
   out_ << '\n';
 

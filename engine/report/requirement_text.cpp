@@ -4,6 +4,8 @@
 #include "report/words.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace assay::report {
 
@@ -32,9 +34,7 @@ Look look_of(Verdict verdict) {
 
 std::string text_of(const Reason& reason, std::string_view path) {
   std::string line;
-  if (reason.kind == ReasonKind::more) {
-    line = "and " + std::to_string(reason.count) + " more";
-  } else if (reason.kind == ReasonKind::value && !reason.value.empty()) {
+  if (reason.kind == ReasonKind::value && !reason.value.empty()) {
     line = "found " + shortened(reason.value, 60);
     if (!reason.asked.empty()) line += ", asked " + reason.asked;
   } else {
@@ -45,11 +45,24 @@ std::string text_of(const Reason& reason, std::string_view path) {
 }
 
 void write_reasons(const std::vector<Reason>& reasons, std::string_view path, std::size_t indent, TextPage& page) {
-  const std::size_t shown = std::min(reasons.size(), most_reasons);
-  for (std::size_t i = 0; i < shown; ++i) page.paragraph(indent, 2, text_of(reasons[i], path));
-  if (reasons.size() > shown) {
-    page.paragraph(indent, 2, "and " + std::to_string(reasons.size() - shown) + " more", Style::faint);
+  std::vector<std::string> lines;
+  std::uint64_t left_out = 0;
+  for (const Reason& reason : reasons) {
+    if (reason.kind == ReasonKind::more) {
+      left_out += reason.count;
+      continue;
+    }
+    std::string line = text_of(reason, path);
+    // Several elements may fail for the same fact.
+    if (std::find(lines.begin(), lines.end(), line) != lines.end()) continue;
+    if (lines.size() < most_reasons) {
+      lines.push_back(std::move(line));
+    } else {
+      ++left_out;
+    }
   }
+  for (const std::string& line : lines) page.paragraph(indent, 2, line);
+  if (left_out > 0) page.paragraph(indent, 2, "and " + std::to_string(left_out) + " more", Style::faint);
 }
 
 void write_provisions(const RequirementResult& requirement, Truth met, std::string_view path, TextPage& page) {

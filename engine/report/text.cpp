@@ -150,8 +150,7 @@ class Report {
   }
 
   void write_open_point(const OpenPoint& point) {
-    std::string line(word(point.kind));
-    if (point.kind == NeedKind::fact) line += " " + place_in_dossier(point.place, assessment_.path);
+    std::string line(point.kind == NeedKind::fact ? point.place.pointer : word(point.kind));
     if (!point.name.empty()) line += " " + point.name;
     if (!point.role.empty()) line += " by " + point.role;
     if (!point.message.empty()) line += ": " + point.message;
@@ -216,7 +215,7 @@ class Report {
     const DecisionResult& decision = assessment_.decision;
     page_.blank_line();
     page_.paragraph(0, 2, "Proposed decision: " + upper(to_string(decision.outcome)), style_of(decision.outcome));
-    std::string rule = "because " + decision.text;
+    std::string rule = decision.text == "otherwise" ? "because no earlier rule holds" : "because " + decision.text;
     if (decision.at) rule += "  (" + place_in_scheme(*decision.at) + ")";
     page_.paragraph(2, 2, rule);
   }
