@@ -31,11 +31,7 @@ bool has_quote_on_line(Iterator first, Iterator last) {
 class Rest {
  public:
   Rest(Session& session, Construct construct, Iterator start, Iterator failed)
-      : session_(session),
-        construct_(construct),
-        failed_(failed),
-        start_(after_blanks(start, session.end())),
-        column_(column(session, start_)) {}
+      : session_(session), construct_(construct), failed_(failed), start_(after_blanks(start, session.end())) {}
 
   Iterator behind() {
     for (token_ = start_; token_ != session_.end(); advance()) {
@@ -69,7 +65,8 @@ class Rest {
     if (construct_ == Construct::declaration && depth_ == 0) return true;
     if (word == "requirement" || word == "section") return has_quote_on_line(token_, session_.end());
     std::size_t const here = column(session_, token_);
-    return construct_ == Construct::item ? here < column_ : here <= column_;
+    std::size_t const own = column(session_, start_);
+    return construct_ == Construct::item ? here < own : here <= own;
   }
 
   void count_brace() {
@@ -103,7 +100,6 @@ class Rest {
   Construct construct_;
   Iterator failed_;
   Iterator start_;
-  std::size_t column_;
   Iterator token_ = nullptr;
   bool is_first_on_line_ = false;
   bool has_braces_ = false;

@@ -33,6 +33,13 @@ constexpr bool continues_word(char letter) { return is_letter(letter) || is_digi
 
 /// The identifier at `first`, or nothing.
 std::string_view word_at(Iterator first, Iterator last);
+/// Does the word stand here, with no further letter? Asked for every keyword that could stand at a place.
+inline bool is_word_at(Iterator first, Iterator last, std::string_view spelled) {
+  if (first == last || *first != spelled.front()) return false;
+  if (static_cast<std::size_t>(last - first) < spelled.size()) return false;
+  Iterator const end = first + spelled.size();
+  return std::string_view(first, spelled.size()) == spelled && (end == last || !continues_word(*end));
+}
 /// What stands there, with single blanks between tokens.
 std::string on_one_line(Iterator first, Iterator last);
 /// Does the symbol stand here, and no longer symbol that begins with it?

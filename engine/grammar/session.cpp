@@ -55,13 +55,14 @@ void Session::report(const Failure& failure) {
 }
 
 void Session::report_expected(const Failure& failure) {
+  std::string const expected = failure.which();
   Iterator const from = after_blanks(failure.where(), end_);
   Iterator const to = end_of_token(from, end_);
-  diagnostics::Diagnostic found{Code::syntax, {failure.which()}, place(from, to), {}, {}};
+  diagnostics::Diagnostic found{Code::syntax, {expected}, place(from, to), {}, {}};
   if (from == end_) found.at.words = "the file ends here";
 
   std::string_view const word = word_at(from, end_);
-  auto const candidates = words_that_fit(failure.which());
+  auto const candidates = words_that_fit(expected);
   if (auto const meant = nearest(word, candidates); meant && *meant != word)
     found.help.push_back("did you mean '" + std::string(*meant) + "'?");
   diagnostics_->add(std::move(found));

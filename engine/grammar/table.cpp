@@ -64,7 +64,7 @@ auto const pattern_def = into<Pattern>(any) | into<Pattern>(value_set) | into<Pa
 auto const row_def =
     node<syntax::Row>[(word("otherwise") >> x3::attr(true) >> absent<std::vector<Pattern>>) > symbol("=>") >
                       row_value] |
-    node<syntax::Row>[x3::attr(false) >> expected("a value, a range, 'any', 'otherwise' or '}'")[list_of(pattern)] >
+    node<syntax::Row>[(x3::attr(false) >> expected("a value, a range, 'any', 'otherwise' or '}'")[list_of(pattern)]) >
                       symbol("=>") > row_value];
 
 /// The end of a line, so that the value of a row and the next row do not run into each other.

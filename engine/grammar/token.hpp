@@ -47,7 +47,7 @@ struct Word : x3::parser<Word> {
   bool parse(Iterator& first, Iterator const& last, Surroundings const& context, Locals&, Attribute&) const {
     Iterator at = first;
     x3::skip_over(at, last, context);
-    if (word_at(at, last) != spelled) return false;
+    if (!is_word_at(at, last, spelled)) return false;
     first = at + spelled.size();
     return true;
   }
