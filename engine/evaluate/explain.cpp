@@ -100,9 +100,13 @@ void Tree::add_table(const program::Node& at, Explanation& made) {
     inputs.push_back(evaluator_.value(input));
     made.parts.push_back(explain(input, "by"));
   }
+  // Behind a row that may match, one that does is still not the one that counts.
+  std::string_view role = "row";
   for (const program::Row& row : table.rows) {
     const Truth matches = evaluator_.row_matches(row, inputs);
-    if (matches != Truth::no) made.parts.push_back(explain(row.result, matches == Truth::yes ? "row" : "possible row"));
+    if (matches == Truth::no) continue;
+    if (matches == Truth::unknown) role = "possible row";
+    made.parts.push_back(explain(row.result, std::string(role)));
     if (matches == Truth::yes) break;
   }
 }

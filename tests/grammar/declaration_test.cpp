@@ -54,6 +54,15 @@ TEST(Unit, MayBeAMultiple) {
   EXPECT_FALSE(only<syntax::Unit>("unit kWh").multiple);
 }
 
+TEST(Record, TakesTypesOfAFileThatIsUsedUnderAName) {
+  auto const record =
+      only<syntax::Record>("record R {\n a shared.Part\n b list of shared.Part\n c set of shared.Color\n}");
+  ASSERT_EQ(record.fields.size(), 3u);
+  EXPECT_EQ(record.fields[0].type.name.text, "shared.Part");
+  EXPECT_EQ(record.fields[1].type.element->name.text, "shared.Part");
+  EXPECT_EQ(record.fields[2].type.name.text, "shared.Color");
+}
+
 TEST(Field, HasItsDetailsInAnyOrder) {
   auto const record = only<syntax::Record>(R"(record R {
     a date written "M/D/YYYY" or "YYYY-MM-DD" at "A" "an a"
