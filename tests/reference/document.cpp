@@ -1,4 +1,3 @@
-// nlohmann's reader tells what it meets; all of it is kept.
 #include "reference/document.hpp"
 
 #include <nlohmann/json.hpp>
@@ -43,63 +42,6 @@ const Json* Json::find(std::string_view key) const {
 Json* Json::find(std::string_view key) {
   const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == key; });
   return found == members.end() ? nullptr : &found->second;
-}
-
-namespace {
-
-class Keeper : public nlohmann::json_sax<nlohmann::json> {
- public:
-  bool null() override { return keep({}); }
-  bool boolean(bool truth) override { return keep(Json::of(truth)); }
-  bool number_integer(number_integer_t number) override { return keep(Json::number(std::to_string(number))); }
-  bool number_unsigned(number_unsigned_t number) override { return keep(Json::number(std::to_string(number))); }
-  bool number_float(number_float_t, const string_t& digits) override { return keep(Json::number(digits)); }
-  bool string(string_t& text) override { return keep(Json::of_text(text)); }
-  bool binary(binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return open(Json::object()); }
-  bool key(string_t& key) override {
-    keys_.push_back(key);
-    return true;
-  }
-  bool end_object() override { return close(); }
-  bool start_array(std::size_t) override { return open(Json::array()); }
-  bool end_array() override { return close(); }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
-
-  Json whole;
-
- private:
-  bool open(Json json) {
-    open_.push_back(std::move(json));
-    return true;
-  }
-  bool close() {
-    Json closed = std::move(open_.back());
-    open_.pop_back();
-    return keep(std::move(closed));
-  }
-  bool keep(Json json) {
-    if (open_.empty()) {
-      whole = std::move(json);
-    } else if (open_.back().kind == Json::Kind::array) {
-      open_.back().elements.push_back(std::move(json));
-    } else {
-      open_.back().members.emplace_back(keys_.back(), std::move(json));
-      keys_.pop_back();
-    }
-    return true;
-  }
-
-  std::vector<Json> open_;
-  std::vector<std::string> keys_;
-};
-
-}  // namespace
-
-std::optional<Json> parse(std::string_view text) {
-  Keeper keeper;
-  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &keeper)) return std::nullopt;
-  return std::move(keeper.whole);
 }
 
 std::string to_text(const Json& json) {

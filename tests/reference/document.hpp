@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,8 +28,6 @@ struct Json {
   Json* find(std::string_view key);
 };
 
-/// Nothing if it is no JSON.
-std::optional<Json> parse(std::string_view text);
 std::string to_text(const Json& json);
 
 }  // namespace assay::reference

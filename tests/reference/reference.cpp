@@ -170,14 +170,10 @@ Findings Assessor::assess() {
 
 }  // namespace
 
-std::optional<Findings> assess(const model::Scheme& scheme, std::string_view dossier, Date date) {
-  const auto json = parse(dossier);
-  if (!json || json->kind != Json::Kind::object) return std::nullopt;
-  const bool is_dossier = json->find("dossier") != nullptr;
-  const Json* subject = is_dossier ? json->find("subject") : &*json;
-  if (subject == nullptr || subject->kind != Json::Kind::object) return std::nullopt;
-  const Fact facts = read_subject(scheme, *subject, is_dossier ? "/subject" : "");
-  const Evaluator evaluator(scheme, facts, date, is_dossier ? judgements(scheme, *json) : judgements(scheme, {}));
+Findings assess(const model::Scheme& scheme, const Json& dossier, Date date) {
+  const bool is_bare = dossier.find("dossier") == nullptr;
+  const Fact facts = read_subject(scheme, is_bare ? dossier : *dossier.find("subject"), is_bare ? "" : "/subject");
+  const Evaluator evaluator(scheme, facts, date, judgements(scheme, is_bare ? Json() : dossier));
   return Assessor(scheme, evaluator, date).assess();
 }
 

@@ -2,13 +2,12 @@
 
 #include "logic/verdict.hpp"
 #include "model/scheme.hpp"
+#include "reference/document.hpp"
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,8 +45,8 @@ struct Findings {
   std::vector<std::pair<std::string, std::string>> values;
 };
 
-/// Nothing if the text is no JSON object.
-std::optional<Findings> assess(const model::Scheme& scheme, std::string_view dossier, Date date);
+/// `dossier` is an object with the key `dossier`, or a bare subject.
+Findings assess(const model::Scheme& scheme, const Json& dossier, Date date);
 
 /// A line for each thing found, so that two findings are compared as texts.
 std::string to_text(const Findings& findings);

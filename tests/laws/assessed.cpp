@@ -1,0 +1,112 @@
+#include "laws/assessed.hpp"
+
+#include "diagnostics/render.hpp"
+#include "load/load.hpp"
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace assay::laws {
+
+std::shared_ptr<const evaluate::Scheme> compiled(const std::string& text) {
+  source::Files files;
+  diagnostics::Diagnostics diagnostics;
+  auto scheme = load::load_text("generated.assay", text, {}, files, diagnostics);
+  if (scheme) return std::make_shared<const evaluate::Scheme>(*std::move(scheme));
+  std::ostringstream words;
+  diagnostics::render_text(diagnostics, files, diagnostics::Color::never, words);
+  RC_FAIL("a generated scheme does not compile:\n" + text + "\n" + words.str());
+  return nullptr;
+}
+
+assessment::Assessment assessed(const evaluate::Scheme& scheme, const std::string& dossier) {
+  dossier::Dossier facts;
+  RC_ASSERT(!dossier::read(dossier, scheme.model, facts));
+  const auto workspace = evaluate::make_workspace(scheme);
+  auto assessment = evaluate::evaluate(scheme, facts, today, *workspace);
+  RC_ASSERT(assessment.has_value());
+  return *std::move(assessment);
+}
+
+namespace {
+
+using assessment::ReasonKind;
+
+std::string judgement_asking(const std::string& question, const model::Scheme& scheme) {
+  const auto found = std::find_if(scheme.judgements.begin(), scheme.judgements.end(),
+                                  [&](const model::Judgement& one) { return one.question == question; });
+  return found == scheme.judgements.end() ? question : found->name;
+}
+
+std::string words_of(const assessment::Reason& reason, const model::Scheme& scheme) {
+  const std::string pointer = reason.place ? " " + reason.place->pointer : "";
+  switch (reason.kind) {
+    case ReasonKind::missing: return "missing" + pointer;
+    case ReasonKind::invalid: return "invalid" + pointer;
+    case ReasonKind::lookup: return "lookup" + pointer;
+    case ReasonKind::arithmetic: return "arithmetic";
+    case ReasonKind::judgement: return "judgement " + judgement_asking(reason.asked, scheme);
+    case ReasonKind::unjustified_exclusion: return "unjustified_exclusion";
+    default: return "another reason: " + reason.message;
+  }
+}
+
+std::set<std::string> words_of(const std::vector<assessment::Reason>& reasons, const model::Scheme& scheme) {
+  std::set<std::string> words;
+  for (const auto& reason : reasons) words.insert(words_of(reason, scheme));
+  return words;
+}
+
+/// Needs that no dossier settles are one: the engine tells them apart by their words.
+void add(const assessment::OpenPoint& point, const model::Scheme& scheme, std::vector<reference::Need>& needs) {
+  using assessment::NeedKind;
+  const std::string kind = point.kind == NeedKind::fact        ? "fact"
+                           : point.kind == NeedKind::judgement ? "judgement"
+                                                               : "scheme";
+  const std::string subject = kind == "fact" ? point.place.pointer : point.name;
+  auto found = std::find_if(needs.begin(), needs.end(),
+                            [&](const auto& one) { return one.kind == kind && one.subject == subject; });
+  if (found == needs.end()) found = needs.insert(found, reference::Need{kind, subject, {}, point.if_applicable});
+  found->if_applicable = found->if_applicable && point.if_applicable;
+  for (const std::uint32_t requirement : point.requirements) {
+    const std::string& id = scheme.requirements[model::RequirementId{requirement}].id;
+    if (std::find(found->requirements.begin(), found->requirements.end(), id) == found->requirements.end())
+      found->requirements.push_back(id);
+  }
+}
+
+reference::RequirementFinding finding_of(const assessment::RequirementResult& result, const model::Scheme& scheme) {
+  reference::RequirementFinding finding;
+  finding.id = result.id;
+  finding.verdict = to_string(result.judged.verdict);
+  if (result.judged.grade) finding.grade = to_string(*result.judged.grade);
+  finding.grade_settled = result.judged.grade_settled;
+  finding.applies_reasons = words_of(result.applies_reasons, scheme);
+  for (const auto& provision : result.provisions) {
+    reference::ProvisionFinding found{std::string(provision.id), provision.met, {}};
+    if (provision.met == Truth::unknown) found.reasons = words_of(provision.reasons, scheme);
+    finding.provisions.push_back(std::move(found));
+  }
+  return finding;
+}
+
+}  // namespace
+
+reference::Findings findings_of(const assessment::Assessment& assessment, const model::Scheme& scheme) {
+  reference::Findings findings;
+  findings.decision = to_string(assessment.decision.outcome);
+  const assessment::Summary& summary = assessment.summary;
+  findings.summary = {{"applicable", summary.applicable},       {"conforming", summary.conforming},
+                      {"nonconforming", summary.nonconforming}, {"undetermined", summary.undetermined},
+                      {"not_applicable", summary.not_applicable}, {"majors", summary.majors},
+                      {"minors", summary.minors},               {"observations", summary.observations}};
+  for (const auto& requirement : assessment.requirements) findings.requirements.push_back(finding_of(requirement, scheme));
+  for (const auto& point : assessment.open_points) add(point, scheme, findings.needs);
+  for (const auto& value : assessment.values) findings.values.emplace_back(value.name, value.json);
+  std::sort(findings.values.begin(), findings.values.end());
+  return findings;
+}
+
+}  // namespace assay::laws

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+#include "evaluate/evaluate.hpp"
+#include "laws/scheme_text.hpp"
+#include "reference/reference.hpp"
+
+#include <memory>
+#include <string>
+
+// From a generated scheme to what the engine and the reference find.
+namespace assay::laws {
+
+/// The day on which everything is assessed.
+inline constexpr Date today{20'779};  // 2026-11-22
+
+/// A scheme that compiles; the case fails with the diagnostics if it does not.
+std::shared_ptr<const evaluate::Scheme> compiled(const std::string& text);
+
+/// By the engine, in a workspace and a dossier of its own.
+assessment::Assessment assessed(const evaluate::Scheme& scheme, const std::string& dossier);
+
+/// What the engine found, in the reference's words.
+reference::Findings findings_of(const assessment::Assessment& assessment, const model::Scheme& scheme);
+
+}  // namespace assay::laws
