@@ -11,7 +11,7 @@ using diagnostics::Code;
 using dossier::Unusable;
 
 std::variant<Date, Unusable> Assessor::read(std::string_view text, const DatePolicy& dates) {
-  if (auto unusable = dossier::read(text, scheme_.model, dossier_)) return *std::move(unusable);
+  if (auto unusable = dossier::read(text, scheme_.model, vocabulary_, dossier_)) return *std::move(unusable);
   if (dates.as_of) return *dates.as_of;
   if (dossier_.assessment_date) return *dossier_.assessment_date;
   if (dates.otherwise) return *dates.otherwise;

@@ -22,7 +22,10 @@ struct DatePolicy {
 /// Assesses one dossier after another with one scheme and keeps its memory between them: one for each thread.
 class Assessor {
  public:
-  explicit Assessor(const evaluate::Scheme& scheme) : scheme_(scheme), workspace_(evaluate::make_workspace(scheme)) {}
+  explicit Assessor(const evaluate::Scheme& scheme)
+      : scheme_(scheme),
+        vocabulary_(dossier::vocabulary_of(scheme.model.types)),
+        workspace_(evaluate::make_workspace(scheme)) {}
 
   /// The assessment, its path and place in a stream left to the caller, or why there is none.
   std::variant<assessment::Assessment, dossier::Unusable> assess(std::string_view text, const DatePolicy& dates);
@@ -40,6 +43,7 @@ class Assessor {
   std::variant<Date, dossier::Unusable> read(std::string_view text, const DatePolicy& dates);
 
   const evaluate::Scheme& scheme_;
+  dossier::Vocabulary vocabulary_;
   evaluate::WorkspacePtr workspace_;
   dossier::Dossier dossier_;
 };
