@@ -167,16 +167,18 @@ Operand Evaluator::define(std::uint32_t index) {
 void Evaluator::bind_arguments(const std::vector<std::uint32_t>& parameters, std::uint32_t first_kid,
                                std::uint32_t count) {
   // All arguments before the first binding: an argument may call the same function.
-  std::vector<Register> bound(count);
+  const std::size_t bottom = held_.size();
   for (std::uint32_t i = 0; i < count; ++i) {
     const NodeId argument = kid(first_kid + i);
-    bound[i] = {value(argument), program::none, argument};
+    Register bound{value(argument), program::none, argument};
     const Operation operation = node(argument).operation;
     if (operation == Operation::subject_fact || operation == Operation::variable_fact ||
         operation == Operation::record_fact || operation == Operation::variable)
-      bound[i].slot = slot_of(argument);
+      bound.slot = slot_of(argument);
+    held_.push_back(bound);
   }
-  for (std::uint32_t i = 0; i < count; ++i) registers_[parameters[i]] = bound[i];
+  for (std::uint32_t i = 0; i < count; ++i) registers_[parameters[i]] = held_[bottom + i];
+  held_.resize(bottom);
 }
 
 Operand Evaluator::call(const program::Node& at) {

@@ -83,11 +83,12 @@ class Evaluator {
   template <typename Visit>
   void with_arguments(const std::vector<std::uint32_t>& parameters, std::uint32_t first_kid, std::uint32_t count,
                       Visit visit) {
-    std::vector<Register> held;
-    for (const std::uint32_t parameter : parameters) held.push_back(registers_[parameter]);
+    const std::size_t bottom = held_.size();
+    for (const std::uint32_t parameter : parameters) held_.push_back(registers_[parameter]);
     bind_arguments(parameters, first_kid, count);
     visit();
-    for (std::size_t i = 0; i < parameters.size(); ++i) registers_[parameters[i]] = held[i];
+    for (std::size_t i = 0; i < parameters.size(); ++i) registers_[parameters[i]] = held_[bottom + i];
+    held_.resize(bottom);
   }
   /// Does element `position`, once bound, pass the range's `where`?
   Truth passes(const program::Range& range) {
@@ -139,6 +140,7 @@ class Evaluator {
   const dossier::Dossier* dossier_ = nullptr;
   Date date_;
   std::vector<Register> registers_;
+  std::vector<Register> held_;  ///< a stack: what calls that are under way will put back or bind
   std::vector<Operand> defines_;
   std::vector<std::uint8_t> define_is_computed_;
   std::vector<JudgementState> judgements_;
