@@ -1,6 +1,6 @@
 // Values and positions in a dossier's text, for reports; asked about few places, so nothing is indexed.
-#include "base/utf8.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/positions.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -49,14 +49,6 @@ std::string compact_value_at(std::string_view text, std::uint32_t offset) {
   return value;
 }
 
-source::Position position_in(std::string_view text, std::uint32_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const auto line_ends = std::count(before.begin(), before.end(), '\n');
-  const std::size_t last_end = before.rfind('\n');
-  // A byte-order mark stands on the first line and is no column of it.
-  const std::string_view line =
-      last_end == std::string_view::npos ? without_byte_order_mark(before) : before.substr(last_end + 1);
-  return {static_cast<std::uint32_t>(line_ends) + 1, static_cast<std::uint32_t>(count_code_points(line)) + 1};
-}
+source::Position position_in(std::string_view text, std::uint32_t offset) { return Positions(text).at(offset); }
 
 }  // namespace assay::dossier

@@ -11,7 +11,7 @@ using program::NodeId;
 using program::Operation;
 
 SecondWalk::SecondWalk(const Scheme& scheme, Evaluator& evaluator)
-    : scheme_(scheme), program_(scheme.program), evaluator_(evaluator) {}
+    : scheme_(scheme), program_(scheme.program), evaluator_(evaluator), positions_(evaluator.dossier().text) {}
 
 std::string SecondWalk::pointer(std::uint32_t slot) const {
   return dossier::pointer_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject,
@@ -19,25 +19,8 @@ std::string SecondWalk::pointer(std::uint32_t slot) const {
 }
 
 assessment::DossierPlace SecondWalk::place_at(const std::string& pointer, std::uint32_t offset) {
-  // Places come mostly in the order of the text, so the line and column are counted on from the last one.
-  const std::string_view text = evaluator_.dossier().text;
-  if (offset < last_offset_) {
-    last_offset_ = 0;
-    last_position_ = {};
-  }
-  const std::string_view between = text.substr(last_offset_, offset - last_offset_);
-  for (const char letter : between) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (letter == '\n') {
-      ++last_position_.line;
-      last_position_.column = 1;
-    } else if ((byte & 0xC0U) != 0x80U) {
-      ++last_position_.column;
-    }
-  }
-  last_offset_ = offset;
-  const bool has_mark = last_position_.line == 1 && text.starts_with("\xEF\xBB\xBF");
-  return {pointer, last_position_.line, last_position_.column - (has_mark && last_position_.column > 1 ? 1 : 0)};
+  const source::Position position = positions_.at(offset);
+  return {pointer, position.line, position.column};
 }
 
 assessment::DossierPlace SecondWalk::place(std::uint32_t slot) {

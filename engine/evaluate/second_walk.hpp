@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
+#include "dossier/positions.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
 
@@ -98,8 +99,7 @@ class SecondWalk {
   const Scheme& scheme_;
   const program::Program& program_;
   Evaluator& evaluator_;
-  std::uint32_t last_offset_ = 0;
-  source::Position last_position_;
+  dossier::Positions positions_;
 };
 
 }  // namespace assay::evaluate

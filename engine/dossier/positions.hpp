@@ -1,0 +1,27 @@
+#pragma once
+
+#include "source/file.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace assay::dossier {
+
+/// Lines and columns of many byte offsets, both from 1, columns in code points; a byte-order mark is no column. It
+/// notes where blocks of the text begin, as far as it was asked, so that after the first time an answer takes no longer
+/// at the end of a long line.
+class Positions {
+ public:
+  /// `text` must outlive it.
+  explicit Positions(std::string_view text);
+
+  source::Position at(std::uint32_t offset);
+
+ private:
+  std::string_view text_;                 ///< behind the byte-order mark
+  std::uint32_t mark_bytes_;              ///< of that mark
+  std::vector<source::Position> blocks_;  ///< where each begins; the first at the first byte
+};
+
+}  // namespace assay::dossier
