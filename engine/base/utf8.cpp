@@ -1,6 +1,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace assay {
 namespace {
@@ -32,6 +33,16 @@ unsigned char byte_at(std::string_view bytes, std::size_t position) {
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
+/// The first byte from `offset` on that is not ASCII, or the end. Eight bytes at a time: most texts hold no other.
+std::size_t behind_ascii(std::string_view bytes, std::size_t offset) {
+  for (std::uint64_t eight = 0; bytes.size() - offset >= sizeof eight; offset += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + offset, sizeof eight);
+    if ((eight & 0x8080'8080'8080'8080) != 0) break;
+  }
+  while (offset < bytes.size() && byte_at(bytes, offset) < 0x80) ++offset;
+  return offset;
+}
+
 void append_bytes(std::string& text, std::uint32_t lead_bits, std::uint32_t scalar, int continuations) {
   text += static_cast<char>(lead_bits | (scalar >> (6 * continuations)));
   for (int left = continuations - 1; left >= 0; --left)
@@ -54,6 +65,8 @@ std::size_t utf8_length(std::string_view bytes) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   for (std::size_t offset = 0; offset < bytes.size();) {
+    offset = behind_ascii(bytes, offset);
+    if (offset == bytes.size()) break;
     const auto length = utf8_length(bytes.substr(offset));
     if (length == 0) return offset;
     offset += length;
