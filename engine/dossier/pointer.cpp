@@ -15,42 +15,41 @@ const ListBlock* block_of(const Facts& facts, std::uint32_t slot) {
   return behind == facts.blocks.begin() ? nullptr : &*(behind - 1);
 }
 
-/// The path from a record to the slot that lies `offset` behind its first one.
-std::string path_within(const model::Types& types, model::RecordId record, std::uint32_t offset) {
-  std::string path;
+/// Appends the path from a record to the slot that lies `offset` behind its first one.
+void append_path_within(std::string& pointer, const model::Types& types, model::RecordId record, std::uint32_t offset) {
   while (offset > 0) {
     const std::vector<model::Field>& fields = types.records[record].fields;
     const auto behind =
         std::upper_bound(fields.begin(), fields.end(), offset,
                          [](std::uint32_t wanted, const model::Field& field) { return wanted < field.slot; });
     const model::Field& field = *(behind - 1);
-    append_token(path, field.key);
-    if (types[field.type].kind != model::Kind::record) return path;
+    append_token(pointer, field.key);
+    if (types[field.type].kind != model::Kind::record) return;
     record = types[field.type].record;
     offset -= field.slot;
   }
-  return path;
 }
 
-std::string element_path(const model::Types& types, const ListBlock& block, std::uint32_t slot) {
-  const std::uint32_t distance = slot - block.first;
-  std::string path = "/" + std::to_string(distance / block.stride);
-  const model::Type& element = types[block.element];
-  if (element.kind == model::Kind::record) path += path_within(types, element.record, distance % block.stride);
-  return path;
+/// Lists nest as deep as the JSON does, which limits::json_depth bounds.
+void append_pointer(std::string& pointer, const Facts& facts, const model::Types& types, model::RecordId subject,
+                    std::uint32_t slot) {
+  const ListBlock* block = block_of(facts, slot);
+  if (block == nullptr) return append_path_within(pointer, types, subject, slot);
+  append_pointer(pointer, facts, types, subject, block->parent);
+  const std::uint32_t distance = slot - block->first;
+  pointer += '/';
+  pointer += std::to_string(distance / block->stride);
+  const model::Type& element = types[block->element];
+  if (element.kind != model::Kind::record) return;
+  append_path_within(pointer, types, element.record, distance % block->stride);
 }
 
 }  // namespace
 
 std::string pointer_of(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
                        std::uint32_t slot) {
-  std::vector<std::string> parts;
-  for (const ListBlock* block = block_of(facts, slot); block != nullptr; block = block_of(facts, slot)) {
-    parts.push_back(element_path(types, *block, slot));
-    slot = block->parent;
-  }
-  std::string pointer = std::string(prefix) + path_within(types, subject, slot);
-  for (auto part = parts.rbegin(); part != parts.rend(); ++part) pointer += *part;
+  std::string pointer(prefix);
+  append_pointer(pointer, facts, types, subject, slot);
   return pointer;
 }
 
