@@ -75,9 +75,9 @@ class ReportWriter {
     }
     counts_.add(rendered.counts);
     has_unusable_ = has_unusable_ || rendered.has_unusable;
-    std::string bytes;
-    for (const std::string& report : rendered.reports) append(report, bytes);
-    return output_.write(bytes);
+    bytes_.clear();
+    for (const std::string& report : rendered.reports) append(report, bytes_);
+    return output_.write(bytes_);
   }
 
   bool write_end(const model::Scheme& scheme, bool has_stream) {
@@ -114,6 +114,7 @@ class ReportWriter {
   const Style& style_;
   bool is_array_;
   bool is_first_ = true;
+  std::string bytes_;  ///< of the last batch, for their room
   report::BatchCounts counts_;
   bool has_unusable_ = false;
   bool has_message_ = false;

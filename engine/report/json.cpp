@@ -13,6 +13,9 @@ namespace {
 
 using namespace assessment;
 
+// Of what a report says about one requirement.
+constexpr std::size_t usual_bytes = 1024;
+
 void write_engine(JsonWriter& json) {
   json.key("engine");
   json.begin_object();
@@ -288,6 +291,7 @@ void write_values(JsonWriter& json, const std::vector<NamedValue>& values) {
 }  // namespace
 
 void write_json(const Assessment& assessment, const evaluate::Scheme& scheme, Layout layout, std::string& out) {
+  out.reserve(out.size() + usual_bytes * (1 + assessment.requirements.size()));
   JsonWriter json(out, layout);
   json.begin_object();
   json.member("report", "1");
