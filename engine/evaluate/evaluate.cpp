@@ -7,12 +7,16 @@
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace assay::evaluate {
 
 using assessment::Assessment;
+using assessment::Ground;
 using assessment::OpenPoint;
 using assessment::ProvisionResult;
 using assessment::Reason;
@@ -43,6 +47,26 @@ std::string_view severity_word(diagnostics::Severity severity) {
     case diagnostics::Severity::hint: return "hint";
   }
   return "error";
+}
+
+void append(std::vector<Ground>& grounds, std::vector<Ground> more) {
+  if (grounds.empty()) {
+    grounds = std::move(more);
+  } else {
+    grounds.insert(grounds.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+}
+
+// Several provisions may stand on one fact, or on one judgement: each has a place of its own.
+void keep_first_of_each(std::vector<Ground>& grounds) {
+  std::unordered_set<std::string_view> seen(grounds.size());
+  std::size_t kept = 0;
+  for (Ground& ground : grounds) {
+    if (seen.contains(ground.place.pointer)) continue;
+    if (&grounds[kept] != &ground) grounds[kept] = std::move(ground);
+    seen.insert(grounds[kept++].place.pointer);
+  }
+  grounds.resize(kept);
 }
 
 // Open points of all requirements, each once, in the order in which they were first needed.
@@ -194,21 +218,17 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
     made.reasons = std::move(own.reasons);
     close(made.reasons, own.more_reasons);
     made.vacuous = made.met == Truth::yes && walk_.is_vacuous(run.condition, true);
-    if (run.modal != Modal::may)
-      for (assessment::Ground& ground : own.grounds) account.grounds.push_back(std::move(ground));
+    if (run.modal != Modal::may) append(account.grounds, std::move(own.grounds));
     account.more_grounds += own.more_grounds;
   }
   result.provisions.push_back(std::move(made));
 }
 
 void Clerk::write_grounds(RequirementResult& result, Account& account) const {
-  bool is_judged = false;
-  std::map<std::pair<std::string, std::string>, bool> seen;
-  for (assessment::Ground& ground : account.grounds) {
-    is_judged |= ground.kind == assessment::Ground::Kind::judgement;
-    if (seen.try_emplace({ground.place.pointer, ground.name}, true).second)
-      result.rests_on.push_back(std::move(ground));
-  }
+  keep_first_of_each(account.grounds);
+  const bool is_judged = std::any_of(account.grounds.begin(), account.grounds.end(),
+                                     [](const Ground& ground) { return ground.kind == Ground::Kind::judgement; });
+  result.rests_on = std::move(account.grounds);
   result.more_grounds = account.more_grounds;
   result.basis = is_judged ? "judged" : result.rests_on.empty() ? "" : "declared";
 }

@@ -5,6 +5,8 @@
 #include "base/limits.hpp"
 #include "source/one_line.hpp"
 
+#include <utility>
+
 namespace assay::evaluate {
 
 using program::NodeId;
@@ -18,9 +20,9 @@ std::string SecondWalk::pointer(std::uint32_t slot) const {
                              evaluator_.dossier().pointer_prefix, slot);
 }
 
-assessment::DossierPlace SecondWalk::place_at(const std::string& pointer, std::uint32_t offset) {
+assessment::DossierPlace SecondWalk::place_at(std::string pointer, std::uint32_t offset) {
   const source::Position position = positions_.at(offset);
-  return {pointer, position.line, position.column};
+  return {std::move(pointer), position.line, position.column};
 }
 
 assessment::DossierPlace SecondWalk::place(std::uint32_t slot) {

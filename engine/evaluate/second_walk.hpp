@@ -50,7 +50,7 @@ class SecondWalk {
   bool is_vacuous(program::NodeId id, bool holds);
 
   assessment::DossierPlace place(std::uint32_t slot);
-  assessment::DossierPlace place_at(const std::string& pointer, std::uint32_t offset);
+  assessment::DossierPlace place_at(std::string pointer, std::uint32_t offset);
   std::string pointer(std::uint32_t slot) const;
   /// The fact as the dossier writes it; long lists and records by their size.
   std::string raw_value(std::uint32_t slot) const;
