@@ -199,7 +199,7 @@ class Document:
         end = begin + (30 + draws.below(500)) * DAY
         if draws.chance(15):
             begin, end = end, begin
-        # What follows `if` is drawn first in Python.
+        # Python draws what stands behind `if` before what stands in front of it.
         return {
             "id": "ds-%d" % position,
             "role": role,
