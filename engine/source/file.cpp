@@ -7,8 +7,9 @@
 namespace assay::source {
 namespace {
 
+/// A byte-order mark is no column of the first line, which begins behind it.
 std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
-  std::vector<std::uint32_t> starts{0};
+  std::vector<std::uint32_t> starts{static_cast<std::uint32_t>(text.size() - without_byte_order_mark(text).size())};
   for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
     starts.push_back(static_cast<std::uint32_t>(end + 1));
   return starts;
@@ -43,7 +44,7 @@ std::string_view File::line(std::uint32_t number) const {
 }
 
 Position File::position(std::size_t offset) const {
-  offset = std::min(offset, text_.size());
+  offset = std::clamp<std::size_t>(offset, line_starts_.front(), text_.size());
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto number = static_cast<std::uint32_t>(after - line_starts_.begin());
   const auto content = line(number);

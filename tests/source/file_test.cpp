@@ -25,6 +25,14 @@ TEST(File, LinesEndWithLfOrCrlf) {
   EXPECT_EQ(file.line_start(2), 5u);
 }
 
+TEST(File, AByteOrderMarkIsNoColumn) {
+  const File file("a.assay", "\xEF\xBB\xBFone\ntwo");
+  EXPECT_EQ(file.line(1), "one");
+  EXPECT_EQ(file.position(0), (Position{1, 1}));
+  EXPECT_EQ(file.position(4), (Position{1, 2}));
+  EXPECT_EQ(file.position(7), (Position{2, 1}));
+}
+
 TEST(File, ACarriageReturnAloneEndsNoLine) {
   const File file("a.assay", "a\rb\n");
   EXPECT_EQ(file.line(1), "a\rb");
