@@ -306,10 +306,16 @@ void Clerk::write_findings() {
   };
   for (const dossier::Finding& finding : dossier_.findings)
     add(finding.code, finding.arguments, finding.pointer, finding.offset, finding.help);
-  for (const std::size_t position : workspace_.unmatched_judgements) {
+  for (const std::size_t position : workspace_.judgements.unmatched) {
     const dossier::JudgementRecord& record = dossier_.judgements[position];
     add(diagnostics::Code::judgement_unmatched, {record.requirement + "/" + record.name}, record.pointer, record.offset,
         "");
+  }
+  for (const WrongRole& wrong : workspace_.judgements.by_wrong_role) {
+    const dossier::JudgementRecord& record = dossier_.judgements[wrong.record];
+    const model::Judgement& asked = scheme_.model.judgements[scheme_.model.judgements.id_at(wrong.judgement)];
+    add(diagnostics::Code::judgement_by_wrong_role, {record.requirement + "/" + record.name, record.role, asked.role},
+        record.pointer, record.offset, "");
   }
 }
 
@@ -336,8 +342,8 @@ Assessment Clerk::write() {
 
 std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace) {
-  workspace.unmatched_judgements.clear();
-  workspace.evaluator.begin(dossier, date, judgement_states(scheme.model, dossier, workspace.unmatched_judgements));
+  workspace.judgements = recorded_judgements(scheme.model, dossier);
+  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
   find_verdicts(workspace.evaluator, workspace.verdicts);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();

@@ -141,8 +141,8 @@ void Tree::add_elements(NodeId id, Explanation& made) {
 
 std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                  std::uint32_t requirement, Workspace& workspace) {
-  workspace.unmatched_judgements.clear();
-  workspace.evaluator.begin(dossier, date, judgement_states(scheme.model, dossier, workspace.unmatched_judgements));
+  workspace.judgements = recorded_judgements(scheme.model, dossier);
+  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
   Tree tree(scheme, workspace.evaluator);
   std::vector<Explanation> trees;
   const program::Requirement& compiled = scheme.program.requirements[requirement];

@@ -84,45 +84,56 @@ Possibilities possibilities(const program::Program& program, const Verdicts& ver
 
 namespace {
 
-bool is_superseded(const dossier::JudgementRecord& record, const std::vector<dossier::JudgementRecord>& all) {
-  if (record.id.empty()) return false;
-  return std::any_of(all.begin(), all.end(), [&](const dossier::JudgementRecord& other) {
-    return &other != &record &&
-           std::find(other.supersedes.begin(), other.supersedes.end(), record.id) != other.supersedes.end();
+using Records = std::vector<dossier::JudgementRecord>;
+
+// Only a record that counts itself, for the same judgement, takes the place of another.
+bool is_superseded(const Records& all, const std::vector<std::size_t>& counting, std::size_t record) {
+  const std::string& id = all[record].id;
+  return !id.empty() && std::any_of(counting.begin(), counting.end(), [&](std::size_t other) {
+    const std::vector<std::string>& superseded = all[other].supersedes;
+    return other != record && std::find(superseded.begin(), superseded.end(), id) != superseded.end();
   });
 }
 
-void count_record(const dossier::JudgementRecord& record, std::size_t position, JudgementState& state) {
+JudgementState state_of(const Records& all, const std::vector<std::size_t>& counting) {
   using Kind = JudgementState::Kind;
-  const Kind said = record.met ? Kind::met : Kind::not_met;
-  if (state.kind == Kind::pending) {
-    state = {said, static_cast<std::uint32_t>(position)};
-  } else if (state.kind != said) {
-    state.kind = Kind::disagreeing;
+  JudgementState state;
+  for (const std::size_t record : counting) {
+    if (is_superseded(all, counting, record)) continue;
+    const Kind said = all[record].met ? Kind::met : Kind::not_met;
+    if (state.kind == Kind::pending) {
+      state = {said, static_cast<std::uint32_t>(record)};
+    } else if (state.kind != said) {
+      state.kind = Kind::disagreeing;
+    }
   }
+  return state;
 }
 
 }  // namespace
 
-std::vector<JudgementState> judgement_states(const model::Scheme& scheme, const dossier::Dossier& dossier,
-                                             std::vector<std::size_t>& unmatched) {
-  std::vector<JudgementState> states(scheme.judgements.size());
-  if (dossier.judgements.empty()) return states;
+RecordedJudgements recorded_judgements(const model::Scheme& scheme, const dossier::Dossier& dossier) {
+  RecordedJudgements found{std::vector<JudgementState>(scheme.judgements.size()), {}, {}};
+  if (dossier.judgements.empty()) return found;
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> asked;
   for (std::size_t i = 0; i < scheme.judgements.size(); ++i) {
     const model::Judgement& judgement = scheme.judgements[scheme.judgements.id_at(i)];
     asked[{scheme.requirements[judgement.requirement].id, judgement.name}] = i;
   }
+  std::map<std::size_t, std::vector<std::size_t>> counting;
   for (std::size_t i = 0; i < dossier.judgements.size(); ++i) {
     const dossier::JudgementRecord& record = dossier.judgements[i];
-    const auto found = asked.find({record.requirement, record.name});
-    if (found == asked.end()) {
-      unmatched.push_back(i);
-    } else if (!is_superseded(record, dossier.judgements)) {
-      count_record(record, i, states[found->second]);
+    const auto at = asked.find({record.requirement, record.name});
+    if (at == asked.end()) {
+      found.unmatched.push_back(i);
+    } else if (record.role != scheme.judgements[scheme.judgements.id_at(at->second)].role) {
+      found.by_wrong_role.push_back({i, at->second});
+    } else {
+      counting[at->second].push_back(i);
     }
   }
-  return states;
+  for (const auto& [judgement, records] : counting) found.states[judgement] = state_of(dossier.judgements, records);
+  return found;
 }
 
 }  // namespace assay::evaluate

@@ -35,9 +35,18 @@ Possibilities possibilities(const program::Program& program, const Verdicts& ver
 bool can_change_verdict(const program::Program& program, const Verdicts& verdicts, std::size_t requirement,
                         std::size_t provision);
 
-/// Every judgement of the scheme as the dossier records it. `unmatched` gets the positions of records that belong to
-/// no judgement of the scheme.
-std::vector<JudgementState> judgement_states(const model::Scheme& scheme, const dossier::Dossier& dossier,
-                                             std::vector<std::size_t>& unmatched);
+/// A record by somebody whom the scheme does not ask: it does not count.
+struct WrongRole {
+  std::size_t record = 0;
+  std::size_t judgement = 0;  ///< of the scheme
+};
+
+/// The judgements of the scheme as the dossier records them.
+struct RecordedJudgements {
+  std::vector<JudgementState> states;  ///< one for each judgement of the scheme
+  std::vector<std::size_t> unmatched;  ///< records that belong to no judgement of the scheme
+  std::vector<WrongRole> by_wrong_role;
+};
+RecordedJudgements recorded_judgements(const model::Scheme& scheme, const dossier::Dossier& dossier);
 
 }  // namespace assay::evaluate

@@ -13,7 +13,7 @@ class Workspace {
 
   Evaluator evaluator;
   Verdicts verdicts;
-  std::vector<std::size_t> unmatched_judgements;
+  RecordedJudgements judgements;
 };
 
 }  // namespace assay::evaluate

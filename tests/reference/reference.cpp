@@ -20,10 +20,19 @@ bool supersedes(const Json& record, const std::string& id) {
                      [&](const Json& one) { return one.text == id; });
 }
 
-Said said(const std::string& requirement, const std::string& name, const std::vector<Json>& records) {
+bool is_asked_of(const Json& record, const std::string& role) {
+  const Json* by = record.find("by");
+  return by != nullptr && text_of(*by, "role") == role;
+}
+
+Said said(const std::string& requirement, const model::Judgement& asked, const std::vector<Json>& all) {
+  std::vector<Json> records;
+  for (const Json& record : all)
+    if (text_of(record, "requirement") == requirement && text_of(record, "name") == asked.name &&
+        is_asked_of(record, asked.role))
+      records.push_back(record);
   std::set<std::string> results;
   for (const Json& record : records) {
-    if (text_of(record, "requirement") != requirement || text_of(record, "name") != name) continue;
     const bool is_superseded = std::any_of(records.begin(), records.end(), [&](const Json& other) {
       return &other != &record && supersedes(other, text_of(record, "id"));
     });
@@ -38,9 +47,8 @@ std::vector<Said> judgements(const model::Scheme& scheme, const Json& dossier) {
   const Json* records = dossier.find("judgements");
   std::vector<Said> found;
   for (const model::Judgement& asked : scheme.judgements)
-    found.push_back(records == nullptr
-                        ? Said::pending
-                        : said(scheme.requirements[asked.requirement].id, asked.name, records->elements));
+    found.push_back(records == nullptr ? Said::pending
+                                       : said(scheme.requirements[asked.requirement].id, asked, records->elements));
   return found;
 }
 
@@ -67,7 +75,8 @@ class Assessor {
 
 std::set<std::string> words(const std::vector<Cause>& causes) {
   std::set<std::string> reasons;
-  for (const Cause& cause : causes) reasons.insert(cause.subject.empty() ? cause.kind : cause.kind + " " + cause.subject);
+  for (const Cause& cause : causes)
+    reasons.insert(cause.subject.empty() ? cause.kind : cause.kind + " " + cause.subject);
   return reasons;
 }
 
@@ -155,7 +164,8 @@ void Assessor::write_values() {
 
 Findings Assessor::assess() {
   std::vector<Standing> standings;
-  for (const model::Requirement& requirement : scheme_.requirements) standings.push_back(stand(requirement, evaluator_));
+  for (const model::Requirement& requirement : scheme_.requirements)
+    standings.push_back(stand(requirement, evaluator_));
   for (const char* name : {"applicable", "conforming", "nonconforming", "undetermined", "not_applicable", "majors",
                            "minors", "observations"})
     findings_.summary[name] = 0;
@@ -185,7 +195,9 @@ std::string joined(const std::set<std::string>& words) {
   return text;
 }
 
-std::string_view word(Truth truth) { return truth == Truth::unknown ? "unknown" : truth == Truth::yes ? "met" : "not met"; }
+std::string_view word(Truth truth) {
+  return truth == Truth::unknown ? "unknown" : truth == Truth::yes ? "met" : "not met";
+}
 
 }  // namespace
 
