@@ -12,8 +12,11 @@ source::Position counted(const std::string& text, std::size_t offset) {
   source::Position position;
   for (std::size_t i = 0; i < offset; ++i) {
     const bool continues = (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
-    position.column = text[i] == '\n' ? 1 : position.column + (continues ? 0 : 1);
-    position.line += text[i] == '\n' ? 1 : 0;
+    if (text[i] == '\n') {
+      position = {position.line + 1, 1};
+    } else if (!continues) {
+      ++position.column;
+    }
   }
   return position;
 }
