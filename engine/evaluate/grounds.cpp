@@ -37,6 +37,19 @@ bool satisfied_where(Operation operation, bool holds) {
   return positive == holds;
 }
 
+// Of "exactly N" those that satisfy are at fault where they are too many, else those that do not.
+Truth at_fault_in_exactly(Evaluator& evaluator, const program::Program& program, const program::Node& at,
+                          const Elements& elements) {
+  const program::Range& range = program.ranges[at.a];
+  std::int64_t satisfying = 0;
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator.bind_element(range, elements, i);
+    if (both(evaluator.passes(range), evaluator.truth(NodeId{at.b})) == Truth::yes) ++satisfying;
+  }
+  const auto wanted = std::get<Decimal>(program.constants[at.c]).to_int64().value_or(0);
+  return truth_of(satisfying > wanted);
+}
+
 bool is_comparison(Operation operation) {
   return operation >= Operation::equal && operation <= Operation::greater_equal;
 }
@@ -104,6 +117,9 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
     ground_fact(slot, account);
     if (tell_values) tell_fact(slot, "an element", account);
   }
+  const bool is_exactly = at.operation == Operation::exactly;
+  const Truth culprit = is_exactly && !holds ? at_fault_in_exactly(evaluator_, program_, at, elements)
+                                             : truth_of(satisfied_where(at.operation, holds));
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
@@ -111,8 +127,7 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
     if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
     if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
     if (passed == Truth::no || !is_definite(satisfied)) continue;
-    const bool is_culprit =
-        at.operation == Operation::exactly || satisfied == truth_of(satisfied_where(at.operation, holds));
+    const bool is_culprit = (is_exactly && holds) || satisfied == culprit;
     why(NodeId{at.b}, satisfied == Truth::yes, tell_values && is_culprit, account);
   }
 }
@@ -172,7 +187,8 @@ void SecondWalk::tell_side(NodeId side, const std::string& asked, Account& accou
   collect_facts(
       side, [&](std::uint32_t fact) { facts.push_back(fact); }, account);
   if (facts.size() > limits::told_facts) return;
-  for (const std::uint32_t fact : facts) tell_fact(fact, {}, account);
+  for (const std::uint32_t fact : facts)
+    if (evaluator_.facts()[fact].state != dossier::State::invalid) tell_fact(fact, {}, account);
 }
 
 void SecondWalk::tell_fact(std::uint32_t slot, const std::string& asked, Account& account) {

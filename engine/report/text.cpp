@@ -54,8 +54,9 @@ std::string joined(const std::vector<std::string_view>& parts) {
 
 /// "Triage Assist (product)", or as much of it as is known.
 std::string object_of(const Assessment& assessment, const model::Header& header) {
-  if (assessment.subject.empty() || header.object.empty()) return assessment.subject + header.object;
-  return assessment.subject + " (" + header.object + ")";
+  const std::string subject = shortened(assessment.subject, 200);
+  if (subject.empty() || header.object.empty()) return subject + header.object;
+  return subject + " (" + header.object + ")";
 }
 
 /// While it is open whether some requirement applies, more than those counted may.
