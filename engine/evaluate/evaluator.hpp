@@ -90,6 +90,14 @@ class Evaluator {
     for (std::size_t i = 0; i < parameters.size(); ++i) registers_[parameters[i]] = held_[bottom + i];
     held_.resize(bottom);
   }
+  /// Visits the argument of a parameter. It may call the function whose body asks for it, and leave that body's
+  /// parameters and elements bound to its own.
+  template <typename Visit>
+  void in_an_argument(Visit visit) {
+    const std::vector<Register> held = registers_;
+    visit();
+    registers_ = held;
+  }
   /// Does element `position`, once bound, pass the range's `where`?
   Truth passes(const program::Range& range) {
     return range.where == program::no_node ? Truth::yes : truth(range.where);

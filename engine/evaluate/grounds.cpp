@@ -267,7 +267,7 @@ void SecondWalk::collect_facts(NodeId id, const std::function<void(std::uint32_t
       if (slot != program::none) return fact(slot);
       if (at.operation == Operation::record_fact) return collect_facts(NodeId{at.a}, fact, account);
       if (const NodeId argument = evaluator_.register_at(at.a).argument; argument != program::no_node)
-        collect_facts(argument, fact, account);
+        evaluator_.in_an_argument([&] { collect_facts(argument, fact, account); });
       return;
     }
     case Operation::define: return collect_facts(program_.defines[at.a], fact, account);

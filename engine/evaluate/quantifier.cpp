@@ -77,7 +77,8 @@ Truth Evaluator::quantifier(const program::Node& at) {
 Operand Evaluator::count_in_range(const program::Node& at) {
   const program::Range& range = program_.ranges[at.a];
   const Operand list = list_of(range);
-  if (!list.is_known()) return {list.state, {}};
+  // It means the same as a counted quantifier, which is unknown over a missing list, and not missing.
+  if (!list.is_known()) return Operand::unknown();
   const Count count = count_passing(range, std::get<Elements>(list.value));
   const Decimal low = Decimal::of(count.low);
   const Decimal high = Decimal::of(count.high);

@@ -116,9 +116,11 @@ std::uint32_t SecondWalk::direct_slot(NodeId id) {
     case Operation::record_fact: return evaluator_.slot_of(id);
     case Operation::scale: return direct_slot(NodeId{at.a});
     case Operation::variable: {
-      const Register& bound = evaluator_.register_at(at.a);
-      if (bound.slot != program::none) return bound.slot;
-      return bound.argument == program::no_node ? program::none : direct_slot(bound.argument);
+      const Register bound = evaluator_.register_at(at.a);
+      std::uint32_t slot = bound.slot;
+      if (slot == program::none && bound.argument != program::no_node)
+        evaluator_.in_an_argument([&] { slot = direct_slot(bound.argument); });
+      return slot;
     }
     default: return program::none;
   }

@@ -72,7 +72,10 @@ class SecondWalk {
   void unknown_judgement(std::uint32_t judgement, Account& account);
   void unknown_variable(const program::Node& at, Account& account);
   void unknown_range(program::NodeId id, Account& account);
-  void unknown_elements(program::NodeId id, const Elements& elements, Account& account);
+  /// False if every element is decided and known.
+  bool unknown_elements(program::NodeId id, const Elements& elements, Account& account);
+  void undecided_elements(const program::Range& range, const Elements& elements, Account& account);
+  void nothing_to_gather(program::NodeId id, Account& account);
   void unknown_the(program::NodeId id, const Elements& elements, Account& account);
   void unknown_table(const program::Node& at, Account& account);
   void unknown_operator(program::NodeId id, Account& account);

@@ -103,7 +103,8 @@ void SecondWalk::unknown_fact(std::uint32_t slot, Account& account) {
 void SecondWalk::unknown_variable(const program::Node& at, Account& account) {
   const Register bound = evaluator_.register_at(at.a);
   if (bound.slot != program::none) return unknown_fact(bound.slot, account);
-  if (bound.argument != program::no_node) why_unknown(bound.argument, account);
+  if (bound.argument != program::no_node)
+    evaluator_.in_an_argument([&] { why_unknown(bound.argument, account); });
 }
 
 void SecondWalk::unknown_judgement(std::uint32_t judgement, Account& account) {
@@ -148,23 +149,27 @@ void SecondWalk::unknown_range(NodeId id, Account& account) {
   if (!list.is_known()) return why_unknown(range.list, account);
   const auto& elements = std::get<Elements>(list.value);
   if (at.operation == Operation::the) return unknown_the(id, elements, account);
-  const std::size_t before = account.reasons.size();
-  unknown_elements(id, elements, account);
-  if (account.reasons.size() == before && elements.count == 0) {
-    Reason reason{.kind = ReasonKind::lookup, .place = {}, .value = {}, .asked = {}, .message = {}};
-    const std::uint32_t slot = direct_slot(range.list);
-    if (slot != program::none) reason.place = place(slot);
-    reason.message = "no element to take the " + text(id).substr(0, text(id).find('(')) + " of";
-    account.reasons.push_back(std::move(reason));
-    account.needs.push_back({slot == program::none ? NeedKind::scheme : NeedKind::fact, slot, {}});
-  }
+  const bool is_undecided = unknown_elements(id, elements, account);
+  if (evaluator_.value(id).state == Operand::State::missing) return nothing_to_gather(id, account);
+  if (!is_undecided) not_computable(id, account);
 }
 
-void SecondWalk::unknown_elements(NodeId id, const Elements& elements, Account& account) {
+void SecondWalk::nothing_to_gather(NodeId id, Account& account) {
+  const program::Range& range = program_.ranges[node(id).a];
+  Reason reason{.kind = ReasonKind::lookup, .place = {}, .value = {}, .asked = {}, .message = {}};
+  const std::uint32_t slot = direct_slot(range.list);
+  if (slot != program::none) reason.place = place(slot);
+  reason.message = "no element to take the " + text(id).substr(0, text(id).find('(')) + " of";
+  account.reasons.push_back(std::move(reason));
+  account.needs.push_back({slot == program::none ? NeedKind::scheme : NeedKind::fact, slot, {}});
+}
+
+bool SecondWalk::unknown_elements(NodeId id, const Elements& elements, Account& account) {
   const program::Node& at = node(id);
   const program::Range& range = program_.ranges[at.a];
   const bool is_count = at.operation == Operation::count || at.operation == Operation::count_in_range ||
                         at.operation == Operation::count_not_in_range;
+  bool is_undecided = false;
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
@@ -175,39 +180,40 @@ void SecondWalk::unknown_elements(NodeId id, const Elements& elements, Account& 
       const bool holds = std::get<bool>(inside.value);
       if (holds == (at.operation == Operation::every)) continue;
     }
+    is_undecided |= passed == Truth::unknown || !inside.is_known();
     if (passed == Truth::unknown) why_unknown(range.where, account);
     evaluator_.bind_element(range, elements, i);
     if (!inside.is_known()) why_unknown(NodeId{at.b}, account);
   }
+  return is_undecided;
 }
 
 void SecondWalk::unknown_the(NodeId id, const Elements& elements, Account& account) {
   const program::Range& range = program_.ranges[node(id).a];
-  std::uint32_t found = 0;
-  bool undecided = false;
-  for (std::uint32_t i = 0; i < elements.count; ++i) {
-    evaluator_.bind_element(range, elements, i);
-    const Truth passed = evaluator_.passes(range);
-    if (passed == Truth::yes) ++found;
-    if (passed != Truth::unknown) continue;
-    undecided = true;
-    why_unknown(range.where, account);
-  }
-  if (found == 1 && !undecided) {
+  const Evaluator::Count found = evaluator_.count_passing(range, elements);
+  if (found.low == 1 && found.high == 1) {
     // The element itself is invalid.
     const std::uint32_t position = evaluator_.the_one(range, elements).value_or(0);
     return unknown_fact(elements.first + position * elements.stride, account);
   }
-  if (undecided && found < 2) return;
+  // Of two that pass, no other element makes one.
+  if (found.low < 2 && found.high > found.low) return undecided_elements(range, elements, account);
   const std::uint32_t slot = direct_slot(range.list);
   if (slot != program::none && !account.seen_unknown.insert(slot).second) return;
   Reason reason{.kind = ReasonKind::lookup, .place = {}, .value = {}, .asked = {}, .message = {}};
   if (slot != program::none) reason.place = place(slot);
   const std::string list = reason.place ? reason.place->pointer : text(range.list);
-  reason.message = (found == 0 ? "no entry in " : "more than one entry in ") + list;
+  reason.message = (found.low == 0 ? "no entry in " : "more than one entry in ") + list;
   if (range.where != program::no_node) reason.message += " where " + text(range.where);
   account.needs.push_back({slot == program::none ? NeedKind::scheme : NeedKind::fact, slot, reason.message});
   account.reasons.push_back(std::move(reason));
+}
+
+void SecondWalk::undecided_elements(const program::Range& range, const Elements& elements, Account& account) {
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator_.bind_element(range, elements, i);
+    if (evaluator_.passes(range) == Truth::unknown) why_unknown(range.where, account);
+  }
 }
 
 void SecondWalk::not_computable(NodeId id, Account& account) {

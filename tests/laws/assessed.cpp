@@ -10,6 +10,17 @@
 
 namespace assay::laws {
 
+Case any_case(const Features& features) {
+  auto for_scheme = any_choices(scheme_choices);
+  auto for_dossier = any_choices(dossier_choices);
+  const auto quality = *rc::gen::element(Quality::broken, Quality::partial, Quality::complete);
+  Case made{any_scheme(for_scheme, features), nullptr, {}};
+  made.scheme = compiled(made.text.text());
+  made.dossier = any_dossier(for_dossier, made.scheme->model, quality);
+  RC_LOG() << made.text.text() << "\n" << to_text(made.dossier) << "\n";
+  return made;
+}
+
 std::shared_ptr<const evaluate::Scheme> compiled(const std::string& text) {
   source::Files files;
   diagnostics::Diagnostics diagnostics;
@@ -98,11 +109,16 @@ reference::Findings findings_of(const assessment::Assessment& assessment, const 
   reference::Findings findings;
   findings.decision = to_string(assessment.decision.outcome);
   const assessment::Summary& summary = assessment.summary;
-  findings.summary = {{"applicable", summary.applicable},       {"conforming", summary.conforming},
-                      {"nonconforming", summary.nonconforming}, {"undetermined", summary.undetermined},
-                      {"not_applicable", summary.not_applicable}, {"majors", summary.majors},
-                      {"minors", summary.minors},               {"observations", summary.observations}};
-  for (const auto& requirement : assessment.requirements) findings.requirements.push_back(finding_of(requirement, scheme));
+  findings.summary = {{"applicable", summary.applicable},
+                      {"conforming", summary.conforming},
+                      {"nonconforming", summary.nonconforming},
+                      {"undetermined", summary.undetermined},
+                      {"not_applicable", summary.not_applicable},
+                      {"majors", summary.majors},
+                      {"minors", summary.minors},
+                      {"observations", summary.observations}};
+  for (const auto& requirement : assessment.requirements)
+    findings.requirements.push_back(finding_of(requirement, scheme));
   for (const auto& point : assessment.open_points) add(point, scheme, findings.needs);
   for (const auto& value : assessment.values) findings.values.emplace_back(value.name, value.json);
   std::sort(findings.values.begin(), findings.values.end());

@@ -2,6 +2,7 @@
 
 #include "dossier/dossier.hpp"
 #include "evaluate/evaluate.hpp"
+#include "laws/dossier_text.hpp"
 #include "laws/scheme_text.hpp"
 #include "reference/reference.hpp"
 
@@ -13,6 +14,17 @@ namespace assay::laws {
 
 /// The day on which everything is assessed.
 inline constexpr Date today{20'779};  // 2026-11-22
+
+inline constexpr int scheme_choices = 2000;
+inline constexpr int dossier_choices = 400;
+
+/// A scheme and a dossier for it; both are shown when a law does not hold.
+struct Case {
+  SchemeText text;
+  std::shared_ptr<const evaluate::Scheme> scheme;
+  reference::Json dossier;
+};
+Case any_case(const Features& features = {});
 
 /// A scheme that compiles; the case fails with the diagnostics if it does not.
 std::shared_ptr<const evaluate::Scheme> compiled(const std::string& text);

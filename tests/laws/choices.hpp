@@ -8,7 +8,8 @@
 namespace assay::laws {
 
 /// What a generator decides, as numbers. When they are used up every choice is the first one, and generators put the
-/// simplest first: so a shorter list of smaller numbers is a simpler case, and RapidCheck's own shrinking does the rest.
+/// simplest first: so a shorter list of smaller numbers is a simpler case, and RapidCheck's own shrinking does the
+/// rest.
 class Choices {
  public:
   explicit Choices(std::vector<int> numbers) : numbers_(std::move(numbers)) {}

@@ -14,7 +14,7 @@ using reference::Json;
 
 Choices any_choices(int most) {
   const auto numbers = rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 5'040));
-  return Choices(*rc::gen::scale(static_cast<double>(most) / 100.0, numbers));
+  return Choices(*rc::gen::resize(most, numbers));
 }
 
 namespace {
@@ -42,13 +42,14 @@ class DossierWriter {
 };
 
 Json DossierWriter::wrong(const model::Type& type) {
-  static const std::vector<Json> numbers{Json::of_text("1"), Json::of(true), Json::number("1e9999"), Json::number("1.5"),
-                                         Json::array()};
+  static const std::vector<Json> numbers{Json::of_text("1"), Json::of(true), Json::number("1e9999"),
+                                         Json::number("1.5"), Json::array()};
   static const std::vector<Json> texts{Json::of_text("2026-02-30"), Json::of_text("none of them"), Json::number("7"),
                                        Json::object()};
   if (type.kind == Kind::text) return Json::number("1");
   if (type.kind == Kind::boolean) return Json::of_text("true");
-  if (type.kind == Kind::list || type.kind == Kind::set) return choices_.one_in(2) ? Json::object() : Json::of_text("x");
+  if (type.kind == Kind::list || type.kind == Kind::set)
+    return choices_.one_in(2) ? Json::object() : Json::of_text("x");
   if (type.kind == Kind::record) return choices_.one_in(2) ? Json::array() : Json::of(false);
   return type.kind == Kind::integer || type.kind == Kind::number ? choices_.of(numbers) : choices_.of(texts);
 }
@@ -57,8 +58,8 @@ Json DossierWriter::value(model::TypeId id) {
   static const std::vector<std::string> integers{"0", "1", "2", "3", "4", "-1", "3.0", "1e1", "1000"};
   static const std::vector<std::string> numbers{"1", "0", "0.5", "2", "2.50", "5", "10", "-1.5", "0.1", "2000", "1e-7"};
   static const std::vector<std::string> texts{"a", "b", "", "abc", "Abc", "\xc3\xa4\"\\", " "};
-  static const std::vector<std::string> dates{"2026-01-31", "2025-11-22", "2026-11-22", "2025-11-21", "2024-02-29",
-                                              "2027-01-01", "2026-10-22", "9999-12-30"};
+  static const std::vector<std::string> dates{"2026-01-31", "2025-11-22", "2026-11-22", "2025-11-21",
+                                              "2024-02-29", "2027-01-01", "2026-10-22"};
   static const std::vector<std::string> instants{"2026-01-31T12:00:00Z", "2025-11-22T00:30:00+02:00",
                                                  "2026-11-22T23:59:59.5Z", "2026-11-23T00:30:00+02:00"};
   static const std::vector<std::string> durations{"P30D", "P1M", "P12M", "PT72H", "P1Y2M"};
@@ -133,13 +134,14 @@ Json judgement(const model::Scheme& scheme, const model::Judgement& asked, bool 
 void add_judgements(Choices& choices, const model::Scheme& scheme, Quality quality, std::vector<Json>& records) {
   for (const model::Judgement& asked : scheme.judgements) {
     const std::string id = "J" + std::to_string(records.size());
-    const std::size_t form = choices.below(quality == Quality::complete ? 2 : 5);
+    const std::size_t form = choices.below(quality == Quality::complete ? 2 : 6);
     const bool met = choices.below(2) == 0;
     if (form == 2) continue;
     records.push_back(judgement(scheme, asked, met, id));
     if (form < 3) continue;
     Json second = judgement(scheme, asked, !met, id + "b");
-    if (form == 4) second.find("supersedes")->elements.push_back(Json::of_text(id));
+    if (form == 5) second.find("by")->find("role")->text = "somebody_else";
+    if (form >= 4) second.find("supersedes")->elements.push_back(Json::of_text(id));
     records.push_back(std::move(second));
   }
 }
@@ -172,8 +174,8 @@ std::vector<std::string> tokens_of(const std::string& pointer) {
 
 Json& member(Json& object, const std::string& key) {
   if (object.kind != Json::Kind::object) object = Json::object();
-  const auto count = std::count_if(object.members.begin(), object.members.end(),
-                                   [&](const auto& one) { return one.first == key; });
+  const auto count =
+      std::count_if(object.members.begin(), object.members.end(), [&](const auto& one) { return one.first == key; });
   auto& members = object.members;
   if (count > 1)
     members.erase(std::remove_if(members.begin(), members.end(), [&](const auto& one) { return one.first == key; }),
@@ -183,8 +185,8 @@ Json& member(Json& object, const std::string& key) {
 }
 
 /// Where the pointer leads, with all that must stand around it, and the type of what belongs there.
-std::pair<Json*, model::TypeId> reach(const model::Scheme& scheme, Json& subject, const std::vector<std::string>& tokens,
-                                      Json*& parent) {
+std::pair<Json*, model::TypeId> reach(const model::Scheme& scheme, Json& subject,
+                                      const std::vector<std::string>& tokens, Json*& parent) {
   Json* at = &subject;
   model::TypeId type{};
   model::RecordId record = scheme.subject;
@@ -259,9 +261,8 @@ Json any_completion(Choices& choices, const model::Scheme& scheme, const Json& d
     if (!choices.one_in(3)) fill_fact(choices, scheme, completed, blank.pointer);
   auto& records = completed.find("judgements")->elements;
   for (const model::Judgement& asked : scheme.judgements) {
-    const bool is_recorded = std::any_of(records.begin(), records.end(), [&](const Json& record) {
-      return record.find("name")->text == asked.name;
-    });
+    const bool is_recorded = std::any_of(records.begin(), records.end(),
+                                         [&](const Json& record) { return record.find("name")->text == asked.name; });
     if (!is_recorded && !choices.one_in(3)) fill_judgement(choices, scheme, completed, asked.name);
   }
   return completed;

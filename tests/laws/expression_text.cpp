@@ -6,9 +6,9 @@
 namespace assay::laws {
 
 std::string type_text(Kind kind) {
-  constexpr std::array<const char*, kinds> texts{
-      "boolean", "integer", "number", "number in %", "number in kWh", "text", "date", "datetime", "duration",
-      "Level",   "Mark",    "set of Mark"};
+  constexpr std::array<const char*, kinds> texts{"boolean",       "integer", "number", "number in %",
+                                                 "number in kWh", "text",    "date",   "datetime",
+                                                 "duration",      "Level",   "Mark",   "set of Mark"};
   return texts[static_cast<std::size_t>(kind)];
 }
 
@@ -38,9 +38,11 @@ std::string Writer::literal(Kind kind) {
     case Kind::energy: return choices_.of(std::vector<std::string>{"5 kWh", "2 MWh", "2_000 kWh"});
     case Kind::text: return choices_.of(texts);
     case Kind::date: return choices_.of(dates);
-    case Kind::instant: return choices_.of(std::vector<std::string>{"2026-01-31T12:00:00Z", "2025-11-22T00:30:00+02:00"});
+    case Kind::instant:
+      return choices_.of(std::vector<std::string>{"2026-01-31T12:00:00Z", "2025-11-22T00:30:00+02:00"});
     case Kind::duration:
-      return features_.uneven_durations && choices_.one_in(2) ? choices_.one_in(2) ? "12 months" : "1 month" : "30 days";
+      return features_.uneven_durations && choices_.one_in(2) ? choices_.one_in(2) ? "12 months" : "1 month"
+                                                              : "30 days";
     case Kind::level: return choices_.of(levels);
     case Kind::mark: return choices_.of(marks);
     case Kind::marks: break;
@@ -107,7 +109,8 @@ std::string Writer::comparison(const Scope& scope, int depth) {
   if (choices_.one_in(3)) {
     const Kind kind = choices_.of(others);
     // Members are resolved by the side that says its type.
-    return "(" + expression(kind, scope, depth - 1) + choices_.of(equalities) + expression(kind, scope, depth - 1) + ")";
+    return "(" + expression(kind, scope, depth - 1) + choices_.of(equalities) + expression(kind, scope, depth - 1) +
+           ")";
   }
   const Kind kind = choices_.of(ordered);
   const std::string left = expression(kind, scope, depth - 1);
@@ -145,8 +148,8 @@ std::string Writer::quantifier(const Scope& scope, int depth) {
 }
 
 std::string Writer::count_comparison(const Scope& scope, int depth) {
-  static const std::vector<std::string> comparators{" >= 1)", " > 1)", " = 1)", " != 2)", " <= 1)", " < 2)", " = 0)",
-                                                    " is in 1 .. 2)"};
+  static const std::vector<std::string> comparators{" >= 1)", " > 1)", " = 1)", " != 2)",
+                                                    " <= 1)", " < 2)", " = 0)", " is in 1 .. 2)"};
   Scope inside;
   const std::string text = range(scope, inside);
   if (text.empty()) return literal(Kind::boolean);
@@ -198,10 +201,12 @@ std::string Writer::call(Kind kind, const Scope& scope, int depth) {
   if (found.empty()) return leaf(kind, scope);
   const Called& one = choices_.of(found);
   if (one.parameter.empty()) return one.name;
-  if (one.parameter == "Part") return one.name + "(" + choices_.of(scope.parts) + ")";
   Scope inside = scope;
   inside.judgements = false;
-  return one.name + "(" + expression(one.parameter_kind, inside, depth - 1) + ")";
+  const std::string first =
+      one.parameter == "Part" ? choices_.of(scope.parts) : expression(one.parameter_kind, inside, depth - 1);
+  const std::string second = one.has_second ? ", " + expression(Kind::number, inside, depth - 1) : "";
+  return one.name + "(" + first + second + ")";
 }
 
 std::string Writer::lookup(Kind kind, const Scope& scope, int depth) {
@@ -231,19 +236,21 @@ std::string Writer::aggregate(Kind kind, const Scope& scope, int depth) {
 std::string Writer::number(Kind kind, const Scope& scope, int depth) {
   if (depth <= 0) return leaf(kind, scope);
   const auto of = [&](Kind wanted) { return number(wanted, scope, depth - 1); };
-  switch (choices_.below(12)) {
+  switch (choices_.below(13)) {
     case 2: return "(" + of(kind) + " + " + of(kind) + ")";
     case 3: return "(" + of(kind) + " - " + of(kind) + ")";
     case 4: return kind == Kind::percent ? leaf(kind, scope) : "(" + of(kind) + " * " + literal(Kind::integer) + ")";
     case 5:
-      if (features_.division && (kind == Kind::number || kind == Kind::energy)) return "(" + of(kind) + " / " + of(Kind::number) + ")";
+      if (features_.division && (kind == Kind::number || kind == Kind::energy))
+        return "(" + of(kind) + " / " + of(Kind::number) + ")";
       return "(-" + of(kind) + ")";
     case 6: return kind == Kind::integer ? leaf(kind, scope) : aggregate(kind, scope, depth);
     case 7: return choice(kind, scope, depth);
     case 8: return fallback(kind, scope, depth);
-    case 9: return call(kind, scope, depth);
-    case 10: return lookup(kind, scope, depth);
-    case 11: break;
+    case 9:
+    case 10: return call(kind, scope, depth);
+    case 11: return lookup(kind, scope, depth);
+    case 12: break;
     default: return leaf(kind, scope);
   }
   Scope inside;
@@ -298,7 +305,7 @@ std::string Writer::expression(Kind kind, const Scope& outer, int depth) {
 std::string Writer::boolean(const Scope& scope, int depth) {
   if (depth <= 0) return leaf(Kind::boolean, scope);
   if (scope.judgements && choices_.one_in(8)) return "(" + judgement() + ")";
-  switch (choices_.below(20)) {
+  switch (choices_.below(21)) {
     case 1:
     case 2:
     case 3: return comparison(scope, depth);
@@ -327,9 +334,10 @@ std::string Writer::boolean(const Scope& scope, int depth) {
     case 14: return count_comparison(scope, depth);
     case 15: return membership(scope, depth);
     case 16: return text_condition(scope, depth);
-    case 17: return call(Kind::boolean, scope, depth);
-    case 18: return fallback(Kind::boolean, scope, depth);
-    case 19:
+    case 17:
+    case 18: return call(Kind::boolean, scope, depth);
+    case 19: return fallback(Kind::boolean, scope, depth);
+    case 20:
       return "(" + (choices_.one_in(3) ? leaf(Kind::instant, scope) : date(scope, depth - 1)) + " is within " +
              literal(Kind::duration) + ")";
     default: return leaf(Kind::boolean, scope);

@@ -39,6 +39,7 @@ struct Called {
   Kind result;
   std::string parameter;  ///< "", "Part", or a type
   Kind parameter_kind = Kind::number;
+  bool has_second = false;  ///< `m: number`
 };
 
 struct Scope {

@@ -5,7 +5,10 @@
 namespace assay::laws {
 namespace {
 
-constexpr int depth = 3;
+constexpr int depth = 4;
+
+/// Of a table's input. What a function gives may have an end at which a row would match nothing, which is an error.
+int depth_of(Kind input) { return input == Kind::integer || input == Kind::number ? 0 : 1; }
 
 const char* const header = R"(scheme "Generated" {
   id             "example.org/generated"
@@ -89,15 +92,15 @@ std::string SchemeWriter::records() {
 }
 
 std::string SchemeWriter::define(int number) {
-  static const std::vector<Kind> results{Kind::boolean, Kind::number, Kind::date, Kind::level, Kind::text,
-                                         Kind::percent};
+  static const std::vector<Kind> results{Kind::boolean, Kind::number, Kind::date,
+                                         Kind::level,   Kind::text,   Kind::percent};
   Called made{"d" + std::to_string(number), choices_.of(results), ""};
   Scope scope = scope_;
   std::string parameters;
   const std::size_t form = choices_.below(3);
   if (form == 1) {
     made.parameter = "Part";
-    parameters = "(p: Part)";
+    parameters = "p: Part";
     Scope own;
     writer_.enter(own, writer_.part, "p");
     scope.paths.insert(scope.paths.begin(), own.paths.begin(), own.paths.end());
@@ -106,17 +109,21 @@ std::string SchemeWriter::define(int number) {
   } else if (form == 2) {
     made.parameter_kind = choices_.of(std::vector<Kind>{Kind::number, Kind::boolean, Kind::level});
     made.parameter = type_text(made.parameter_kind);
-    parameters = "(n: " + made.parameter + ")";
+    parameters = "n: " + made.parameter;
     for (int i = 0; i < 3; ++i) scope.paths.push_back({"n", made.parameter_kind});
   }
+  made.has_second = form != 0 && choices_.one_in(2);
+  if (made.has_second) parameters += ", m: number";
+  for (int i = 0; made.has_second && i < 3; ++i) scope.paths.push_back({"m", Kind::number});
   const std::string body = writer_.expression(made.result, scope, depth - 1);
   writer_.called.push_back(made);
-  return "define " + made.name + parameters + " = " + body + "\n";
+  return "define " + made.name + (form == 0 ? "" : "(" + parameters + ")") + " = " + body + "\n";
 }
 
 std::vector<std::string> SchemeWriter::patterns(Kind kind) {
   if (kind == Kind::boolean) return {"true", "false"};
-  const std::vector<std::vector<std::string>> members{{"low", "mid", "high"}, {"{low, high}", "mid"}, {"low", "{mid, high}"}};
+  const std::vector<std::vector<std::string>> members{
+      {"low", "mid", "high"}, {"{low, high}", "mid"}, {"low", "{mid, high}"}};
   const std::vector<std::vector<std::string>> integers{{".. 0", "1 .. 2", "3 .."}, {".. < 2", "2", "> 2 .."}};
   const std::vector<std::vector<std::string>> numbers{{".. 0", "> 0 .. < 2", "2 .."}, {".. < 2", "2", "> 2 .."}};
   return choices_.of(kind == Kind::level ? members : kind == Kind::integer ? integers : numbers);
@@ -127,9 +134,10 @@ std::string SchemeWriter::rows(const std::vector<Kind>& inputs, Kind result, con
     return choices_.one_in(3) ? "(" + writer_.expression(result, scope, 1) + ")" : writer_.literal(result);
   };
   std::string text;
+  const bool is_cutting = choices_.one_in(3);
   bool is_cut = false;
   for (const std::string& first : patterns(inputs[0])) {
-    if (!text.empty() && choices_.one_in(4)) {
+    if (is_cutting && !text.empty() && choices_.one_in(2)) {
       is_cut = true;
       continue;
     }
@@ -137,7 +145,8 @@ std::string SchemeWriter::rows(const std::vector<Kind>& inputs, Kind result, con
       text += "  " + first + " => " + value() + "\n";
       continue;
     }
-    const bool is_any = choices_.one_in(3);
+    // With some cut out, `otherwise` stands behind whole values of the first input.
+    const bool is_any = is_cutting || choices_.one_in(3);
     const auto seconds = is_any ? std::vector<std::string>{"any"} : patterns(inputs[1]);
     for (const std::string& second : seconds) text += "  " + first + ", " + second + " => " + value() + "\n";
   }
@@ -159,11 +168,11 @@ std::string SchemeWriter::table(int number) {
     by = "n";
     scope.paths.push_back({"n", made.parameter_kind});
   } else {
-    by = writer_.expression(inputs[0], scope, inputs[0] == Kind::integer ? 0 : 1);
+    by = writer_.expression(inputs[0], scope, depth_of(inputs[0]));
   }
   if (choices_.one_in(3)) {
     inputs.push_back(choices_.of(input_kinds));
-    by += ", " + writer_.expression(inputs[1], scope, inputs[1] == Kind::integer ? 0 : 1);
+    by += ", " + writer_.expression(inputs[1], scope, depth_of(inputs[1]));
   }
   const std::string body = rows(inputs, made.result, scope);
   writer_.called.push_back(made);
@@ -172,7 +181,8 @@ std::string SchemeWriter::table(int number) {
 
 std::string SchemeWriter::provision(const Scope& scope) {
   static const std::vector<std::string> modals{"shall", "shall", "shall", "should", "may"};
-  static const std::vector<std::string> ends{"", "\n         else minor \"Too little\"", "\n         else major \"Not met\""};
+  static const std::vector<std::string> ends{"", "\n         else minor \"Too little\"",
+                                             "\n         else major \"Not met\""};
   const std::string modal = choices_.of(modals);
   const std::string condition = writer_.boolean(scope, depth);
   return "  " + modal + "  " + condition + choices_.of(ends) + "\n";
@@ -196,9 +206,9 @@ std::string SchemeWriter::requirement(int number) {
 }
 
 std::string SchemeWriter::condition(std::size_t requirements, int levels) {
-  static const std::vector<std::string> counts{"majors > 0",          "minors > 0",       "nonconforming >= 2",
-                                               "observations > 0",    "applicable = 0",   "conforming < applicable",
-                                               "majors + minors > 1", "conforming = 2",   "not (majors = 0)",
+  static const std::vector<std::string> counts{"majors > 0",          "minors > 0",         "nonconforming >= 2",
+                                               "observations > 0",    "applicable = 0",     "conforming < applicable",
+                                               "majors + minors > 1", "conforming = 2",     "not (majors = 0)",
                                                "undetermined > 1",    "minors is in 1 .. 2"};
   static const std::vector<std::string> verdicts{"nonconforming", "conforming", "undetermined", "not_applicable"};
   const std::size_t form = choices_.below(6);
@@ -226,7 +236,7 @@ std::string SchemeWriter::decision(std::size_t requirements) {
 SchemeText SchemeWriter::write() {
   SchemeText scheme;
   scheme.head = header + records();
-  for (int i = static_cast<int>(choices_.below(5)); i > 0; --i)
+  for (int i = static_cast<int>(choices_.below(6)); i > 0; --i)
     scheme.head += choices_.one_in(2) ? table(i) : define(i);
   const std::size_t count = 1 + choices_.below(3);
   for (std::size_t i = 1; i <= count; ++i) scheme.requirements.push_back(requirement(static_cast<int>(i)));

@@ -9,11 +9,11 @@ namespace assay::laws {
 
 /// What a law must do without.
 struct Features {
-  bool division = true;         ///< may have no result
-  bool lookup = true;           ///< `the`
-  bool extremes = true;         ///< `min`, `max`, `average`: nothing of an empty list
-  bool uneven_durations = true; ///< months against days
-  bool reversed = false;        ///< operands of `and` and `or` the other way round
+  bool division = true;          ///< may have no result
+  bool lookup = true;            ///< `the`
+  bool extremes = true;          ///< `min`, `max`, `average`: nothing of an empty list
+  bool uneven_durations = true;  ///< months against days
+  bool reversed = false;         ///< operands of `and` and `or` the other way round
 };
 
 /// A well-typed scheme, in parts.

@@ -203,7 +203,7 @@ std::string Evaluator::json(const Result& result, TypeId type) const {
   if (scheme_.types[type].kind == Kind::record) return to_text(*fact.json);
   std::string list;
   for (const Fact& element : fact.elements) {
-    const Result one = !element.is_known()                                      ? Result::unknown()
+    const Result one = !element.is_known()                                     ? Result::unknown()
                        : std::holds_alternative<std::monostate>(element.value) ? Result::known(&element)
                                                                                : Result::known(element.value);
     list += (list.empty() ? "" : ",") + json(one, scheme_.types[type].element);

@@ -113,7 +113,8 @@ const Fact* Evaluator::fact(const Expression& expression, const Names& names) co
   }
   if (const auto* the = std::get_if<The>(&expression.node)) {
     const Result list = value(*the->range.list, names);
-    return list.is_known() ? the_one(*the, *std::get<const Fact*>(list.thing), names) : nullptr;
+    const Fact* one = list.is_known() ? the_one(*the, *std::get<const Fact*>(list.thing), names) : nullptr;
+    return one != nullptr && one->is_known() ? one : nullptr;
   }
   const Result result = value(expression, names);
   const auto* found = result.is_known() ? std::get_if<const Fact*>(&result.thing) : nullptr;

@@ -101,8 +101,7 @@ Fact Reader::record(model::RecordId record, const Json& json, const std::string&
   fact.state = Fact::State::known;
   fact.json = &json;
   fact.pointer = pointer;
-  for (const model::Field& field : types_.records[record].fields)
-    fact.fields.push_back(member(field, json, pointer));
+  for (const model::Field& field : types_.records[record].fields) fact.fields.push_back(member(field, json, pointer));
   return fact;
 }
 
@@ -112,8 +111,7 @@ Fact Reader::list(model::TypeId type, const model::Field& field, const Json& jso
   fact.json = &json;
   fact.pointer = pointer;
   for (std::size_t i = 0; i < json.elements.size(); ++i)
-    fact.elements.push_back(
-        given(types_[type].element, field, json.elements[i], pointer + "/" + std::to_string(i)));
+    fact.elements.push_back(given(types_[type].element, field, json.elements[i], pointer + "/" + std::to_string(i)));
   if (types_[type].kind != Kind::set) return fact;
   // A member stands in a set once; where it stands again it is a mistake.
   for (std::size_t i = 0; i < fact.elements.size(); ++i)

@@ -146,22 +146,23 @@ bool is_matched(const Pattern& pattern, const Thing& input) {
   if (!pattern.values.empty())
     return std::any_of(pattern.values.begin(), pattern.values.end(),
                        [&](const Constant& constant) { return against(constant.value) == 0; });
-  const bool is_above = !pattern.low || (pattern.low->excluded ? against(pattern.low->value) > 0
-                                                               : against(pattern.low->value) >= 0);
-  const bool is_below = !pattern.high || (pattern.high->excluded ? against(pattern.high->value) < 0
-                                                                 : against(pattern.high->value) <= 0);
+  const bool is_above =
+      !pattern.low || (pattern.low->excluded ? against(pattern.low->value) > 0 : against(pattern.low->value) >= 0);
+  const bool is_below =
+      !pattern.high || (pattern.high->excluded ? against(pattern.high->value) < 0 : against(pattern.high->value) <= 0);
   return is_above && is_below;
 }
 
 /// A constant of a table and what lies next to it.
 void add_near(const Value& value, const Decimal& step, std::vector<Thing>& all) {
-  if (const auto* text = std::get_if<std::string_view>(&value)) all.push_back(std::string(*text));
+  if (const auto* text = std::get_if<std::string_view>(&value)) all.emplace_back(std::string(*text));
   if (const auto* number = std::get_if<Decimal>(&value))
-    for (const auto& near : {subtract(*number, step), std::optional(*number), add(*number, step)}) all.push_back(*near);
+    for (const auto& near : {subtract(*number, step), std::optional(*number), add(*number, step)})
+      all.emplace_back(*near);
   if (const auto* date = std::get_if<Date>(&value))
-    for (const int days : {-1, 0, 1}) all.push_back(Date{date->days + days});
+    for (const int days : {-1, 0, 1}) all.emplace_back(Date{date->days + days});
   if (const auto* instant = std::get_if<DateTime>(&value))
-    for (const int seconds : {-1, 0, 1}) all.push_back(DateTime{instant->seconds + seconds, instant->nanoseconds});
+    for (const int seconds : {-1, 0, 1}) all.emplace_back(DateTime{instant->seconds + seconds, instant->nanoseconds});
 }
 
 /// Values of which one stands for each that an unknown input could have, as far as the table tells them apart.
@@ -171,9 +172,9 @@ std::vector<Thing> stand_ins(const Scheme& scheme, const DecisionTable& table, s
   if (type.kind == Kind::boolean) all = {Thing(false), Thing(true)};
   if (type.kind == Kind::enumeration)
     for (std::uint32_t i = 0; i < scheme.types.enumerations[type.enumeration].members.size(); ++i)
-      all.push_back(Member{i});
-  if (type.kind == Kind::integer || type.kind == Kind::number) all.push_back(Decimal());
-  if (type.kind == Kind::text) all.push_back(std::string("none of those in the table"));
+      all.emplace_back(Member{i});
+  if (type.kind == Kind::integer || type.kind == Kind::number) all.emplace_back(Decimal());
+  if (type.kind == Kind::text) all.emplace_back(std::string("none of those in the table"));
   const auto step = type.kind == Kind::integer ? Decimal::of(1) : *Decimal::parse("0.000001");
   for (const Row& row : table.rows) {
     const Pattern& pattern = row.patterns[input];
@@ -216,11 +217,14 @@ Result Evaluator::of(const TableCall& call, const Names& names) const {
   const Names inner = bind(names, table.parameters, call.arguments);
   const auto rows = possible_rows(table, inner);
   const Result first = value(*rows.front()->result, inner);
-  if (rows.size() == 1) return first;
+  const auto inputs = values(table.inputs, inner);
+  Result::State worst = Result::State::known;
+  for (const Result& input : inputs) worst = std::max(worst, input.state);
+  if (worst == Result::State::known) return first;
   for (const Row* row : rows) {
     const Result other = value(*row->result, inner);
     if (!first.is_known() || !other.is_known() || order(first.thing, other.thing) != std::strong_ordering::equal)
-      return Result::unknown();
+      return {worst, {}};
   }
   return first;
 }

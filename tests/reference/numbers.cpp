@@ -64,7 +64,7 @@ Result value_of(const Scheme& scheme, EnumId enumeration, const Thing& argument)
   return result_of(sum);
 }
 
-std::int64_t part(const Thing& thing, int YearMonthDay::* which) {
+std::int64_t part(const Thing& thing, int YearMonthDay::*which) {
   const auto* instant = std::get_if<DateTime>(&thing);
   return parts_of(instant != nullptr ? day_of(*instant) : std::get<Date>(thing)).*which;
 }
@@ -95,8 +95,7 @@ Result apply(const Scheme& scheme, const FunctionCall& call, const std::vector<T
     case Function::days_between:
       return Result::known(Decimal::of(std::get<Date>(arguments[1]).days - std::get<Date>(arguments[0]).days));
     case Function::date: return Result::known(day_of(std::get<DateTime>(arguments[0])));
-    case Function::value:
-      return value_of(scheme, scheme.types[call.arguments[0]->type].enumeration, arguments[0]);
+    case Function::value: return value_of(scheme, scheme.types[call.arguments[0]->type].enumeration, arguments[0]);
     case Function::count: break;
   }
   const auto size = std::get<const Fact*>(arguments[0])->elements.size();
