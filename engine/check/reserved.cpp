@@ -19,6 +19,11 @@ constexpr auto other_words = std::to_array<std::string_view>(
      "lower",   "year",    "month",   "day",     "days_between",    "value",     "count",
      "sum",     "min",     "max",     "average"});
 
+// An expression never reads these as a name, so what bears one could not be used.
+constexpr auto words_of_expressions =
+    std::to_array<std::string_view>({"and", "else", "false", "if", "implies", "in", "includes", "is", "matches", "not",
+                                     "or", "otherwise", "satisfies", "then", "true", "where"});
+
 template <typename Words>
 bool has(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -29,7 +34,8 @@ bool has(const Words& words, std::string_view word) {
 bool is_builtin_type(std::string_view word) { return has(builtin_types, word); }
 
 bool is_reserved(std::string_view word) {
-  return is_builtin_type(word) || has(other_words, word) || tally_named(word).has_value();
+  return is_builtin_type(word) || has(other_words, word) || has(words_of_expressions, word) ||
+         tally_named(word).has_value();
 }
 
 }  // namespace assay::check

@@ -120,13 +120,15 @@ void SubjectReader::reject_repeated_members(const Elements& elements, model::Enu
   for (std::uint32_t slot = elements.first; slot < elements.first + elements.count; ++slot) {
     if (facts_.slots[slot].state != State::known) continue;
     const std::uint32_t position = std::get<Member>(facts_.slots[slot].value).position;
-    if (found[position]) {
-      make_invalid(slot, 1, facts_.slots[slot].offset);
-      findings_.add(
-          {Code::duplicate_member, {members.words()[position]}, pointer(slot), facts_.slots[slot].offset, ""});
-    }
+    if (found[position]) reject_repeated_member(slot, members.words()[position]);
     found[position] = true;
   }
+}
+
+void SubjectReader::reject_repeated_member(std::uint32_t slot, const std::string& word) {
+  const std::uint32_t offset = facts_.slots[slot].offset;
+  make_invalid(slot, 1, offset);
+  if (findings_.take_another()) findings_.add({Code::duplicate_member, {word}, pointer(slot), offset, "remove one"});
 }
 
 void SubjectReader::make_missing(std::uint32_t slot, std::uint32_t count, std::uint32_t offset) {

@@ -43,6 +43,7 @@ class SubjectReader {
   void read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot);
   void read_element(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void reject_repeated_members(const Elements& elements, model::EnumId enumeration);
+  void reject_repeated_member(std::uint32_t slot, const std::string& word);
 
   void make_missing(std::uint32_t slot, std::uint32_t count, std::uint32_t offset);
   void make_invalid(std::uint32_t slot, std::uint32_t count, std::uint32_t offset);
