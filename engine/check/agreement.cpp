@@ -93,15 +93,12 @@ void report_percent(const model::Expression& left, const model::Expression& righ
 
 void report_incomparable(Clash clash, const model::Expression& left, const model::Expression& right, Scope& scope) {
   switch (clash) {
-    case Clash::none:
-      return;
-    case Clash::kind:
-      return report(scope, Code::not_comparable, right.span, {words(left, scope), words(right, scope)});
+    case Clash::none: return;
+    case Clash::kind: return report(scope, Code::not_comparable, right.span, {words(left, scope), words(right, scope)});
     case Clash::dimension:
       return report(scope, Code::different_units, right.span,
                     {unit_words(type_of(left, scope).unit, scope), unit_words(type_of(right, scope).unit, scope)});
-    case Clash::percent_and_plain:
-      return report_percent(left, right, scope);
+    case Clash::percent_and_plain: return report_percent(left, right, scope);
     case Clash::date_and_datetime: {
       const auto& datetime = type_of(left, scope).kind == Kind::datetime ? left : right;
       return report(scope, Code::date_against_datetime, datetime.span, {},

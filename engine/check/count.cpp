@@ -26,14 +26,10 @@ Bounds simplified(Bounds bounds) {
 std::optional<Bounds> bounds_of(Comparator comparator, const Decimal& constant) {
   const auto one = Decimal::of(1);
   switch (comparator) {
-    case Comparator::equal:
-      return Bounds{ceiling(constant), floor(constant), false};
-    case Comparator::not_equal:
-      return Bounds{ceiling(constant), floor(constant), true};
-    case Comparator::less_equal:
-      return Bounds{Decimal{}, floor(constant), false};
-    case Comparator::greater_equal:
-      return Bounds{ceiling(constant), std::nullopt, false};
+    case Comparator::equal: return Bounds{ceiling(constant), floor(constant), false};
+    case Comparator::not_equal: return Bounds{ceiling(constant), floor(constant), true};
+    case Comparator::less_equal: return Bounds{Decimal{}, floor(constant), false};
+    case Comparator::greater_equal: return Bounds{ceiling(constant), std::nullopt, false};
     case Comparator::less: {
       const auto high = subtract(ceiling(constant), one);
       return high ? std::optional(Bounds{Decimal{}, *high, false}) : std::nullopt;
@@ -49,17 +45,12 @@ std::optional<Bounds> bounds_of(Comparator comparator, const Decimal& constant) 
 /// `3 < count` is `count > 3`.
 Comparator mirrored(Comparator comparator) {
   switch (comparator) {
-    case Comparator::less:
-      return Comparator::greater;
-    case Comparator::less_equal:
-      return Comparator::greater_equal;
-    case Comparator::greater:
-      return Comparator::less;
-    case Comparator::greater_equal:
-      return Comparator::less_equal;
+    case Comparator::less: return Comparator::greater;
+    case Comparator::less_equal: return Comparator::greater_equal;
+    case Comparator::greater: return Comparator::less;
+    case Comparator::greater_equal: return Comparator::less_equal;
     case Comparator::equal:
-    case Comparator::not_equal:
-      break;
+    case Comparator::not_equal: break;
   }
   return comparator;
 }

@@ -14,14 +14,10 @@ namespace {
 
 ArithmeticOperator operator_of(char symbol) {
   switch (symbol) {
-    case '+':
-      return ArithmeticOperator::add;
-    case '-':
-      return ArithmeticOperator::subtract;
-    case '*':
-      return ArithmeticOperator::multiply;
-    default:
-      return ArithmeticOperator::divide;
+    case '+': return ArithmeticOperator::add;
+    case '-': return ArithmeticOperator::subtract;
+    case '*': return ArithmeticOperator::multiply;
+    default: return ArithmeticOperator::divide;
   }
 }
 

@@ -12,24 +12,18 @@ namespace {
 
 std::string_view words_of(syntax::PresenceKind kind) {
   switch (kind) {
-    case syntax::PresenceKind::provided:
-      return "is provided";
-    case syntax::PresenceKind::missing:
-      return "is missing";
-    case syntax::PresenceKind::stated:
-      break;
+    case syntax::PresenceKind::provided: return "is provided";
+    case syntax::PresenceKind::missing: return "is missing";
+    case syntax::PresenceKind::stated: break;
   }
   return "is stated";
 }
 
 model::PresenceKind presence_of(syntax::PresenceKind kind) {
   switch (kind) {
-    case syntax::PresenceKind::provided:
-      return model::PresenceKind::provided;
-    case syntax::PresenceKind::missing:
-      return model::PresenceKind::missing;
-    case syntax::PresenceKind::stated:
-      break;
+    case syntax::PresenceKind::provided: return model::PresenceKind::provided;
+    case syntax::PresenceKind::missing: return model::PresenceKind::missing;
+    case syntax::PresenceKind::stated: break;
   }
   return model::PresenceKind::stated;
 }

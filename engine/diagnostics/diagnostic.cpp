@@ -40,12 +40,9 @@ bool stands_before(const Diagnostic* left, const Diagnostic* right) {
 
 std::string_view word_for(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::hint:
-      return "hint";
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::hint: return "hint";
   }
   return "";
 }

@@ -13,12 +13,9 @@ using Json = nlohmann::ordered_json;
 
 std::string_view level_of(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::hint:
-      return "note";
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::hint: return "note";
   }
   return "none";
 }

@@ -103,8 +103,7 @@ void SecondWalk::unknown_fact(std::uint32_t slot, Account& account) {
 void SecondWalk::unknown_variable(const program::Node& at, Account& account) {
   const Register bound = evaluator_.register_at(at.a);
   if (bound.slot != program::none) return unknown_fact(bound.slot, account);
-  if (bound.argument != program::no_node)
-    evaluator_.in_an_argument([&] { why_unknown(bound.argument, account); });
+  if (bound.argument != program::no_node) evaluator_.in_an_argument([&] { why_unknown(bound.argument, account); });
 }
 
 void SecondWalk::unknown_judgement(std::uint32_t judgement, Account& account) {
