@@ -67,6 +67,8 @@ class Conditions {
         tallies_(tally(program_, verdicts)) {}
 
   Truth truth(NodeId id);
+  /// The comparisons and facts under a condition's connectives that cannot be told.
+  void collect_unknown(NodeId id, std::vector<NodeId>& parts);
   const assessment::CountRange& operator[](Tally which) const { return tallies_[static_cast<std::size_t>(which)]; }
 
  private:
@@ -237,6 +239,20 @@ Truth Conditions::truth(NodeId id) {
   return evaluator_.truth(id);
 }
 
+void Conditions::collect_unknown(NodeId id, std::vector<NodeId>& parts) {
+  if (truth(id) != Truth::unknown) return;
+  const program::Node& at = node(id);
+  switch (at.operation) {
+    case Operation::conjunction:
+    case Operation::disjunction:
+      for (std::uint32_t i = 0; i < at.c; ++i) collect_unknown(NodeId{program_.children[at.b + i]}, parts);
+      return;
+    case Operation::negation: return collect_unknown(NodeId{at.a}, parts);
+    case Operation::implication: collect_unknown(NodeId{at.a}, parts); return collect_unknown(NodeId{at.b}, parts);
+    default: parts.push_back(id);
+  }
+}
+
 assessment::SchemePlace place_of(const Scheme& scheme, source::Span span) {
   const source::File& file = (*scheme.files)[span.file];
   return {file.path(), file.position(span.begin)};
@@ -252,8 +268,7 @@ std::uint64_t count_open(const Verdicts& verdicts) {
 }
 
 assessment::DecisionResult decide(const Scheme& scheme, const Verdicts& verdicts, Evaluator& evaluator,
-                                  NodeId& unknown_rule) {
-  unknown_rule = program::no_node;
+                                  std::vector<NodeId>& unknown_parts) {
   Conditions conditions(evaluator, verdicts);
   const model::Decision& decision = scheme.model.decision;
   if (conditions[Tally::applicable].high == 0 && count_open(verdicts) == 0 && !decision.reads_applicable)
@@ -265,7 +280,7 @@ assessment::DecisionResult decide(const Scheme& scheme, const Verdicts& verdicts
     if (holds == Truth::no) continue;
     const assessment::SchemePlace at = place_of(scheme, rule.span);
     if (holds == Truth::unknown) {
-      unknown_rule = condition;
+      conditions.collect_unknown(condition, unknown_parts);
       return {DecisionOutcome::defer, "'" + rule.text + "' cannot be told yet", at};
     }
     if (sign_of(rule.outcome) == OutcomeSign::positive && count_open(verdicts) > 0)

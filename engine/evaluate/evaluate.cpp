@@ -277,18 +277,16 @@ bool is_in_force(const model::DateRange& range, Date date) {
 }
 
 void Clerk::write_decision() {
-  program::NodeId unknown_rule = program::no_node;
+  std::vector<program::NodeId> unknown_parts;
   if (is_in_force(scheme_.model.header.in_force, date_)) {
-    assessment_.decision = decide(scheme_, workspace_.verdicts, workspace_.evaluator, unknown_rule);
+    assessment_.decision = decide(scheme_, workspace_.verdicts, workspace_.evaluator, unknown_parts);
   } else {
     assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
   }
-  if (unknown_rule != program::no_node) {
-    Account own;
-    walk_.why_unknown(unknown_rule, own);
-    for (const Need& need : own.needs)
-      if (need.kind == assessment::NeedKind::fact) open_points_.add(need, std::nullopt, false);
-  }
+  Account own;
+  for (const program::NodeId part : unknown_parts) walk_.why_unknown(part, own);
+  for (const Need& need : own.needs)
+    if (need.kind == assessment::NeedKind::fact) open_points_.add(need, std::nullopt, false);
   if (!dossier_.recorded_decision) return;
   const dossier::RecordedDecision& recorded = *dossier_.recorded_decision;
   assessment_.recorded_decision = {recorded.outcome, recorded.by, recorded.on ? to_string(*recorded.on) : "",

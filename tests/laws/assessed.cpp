@@ -86,6 +86,7 @@ void add(const assessment::OpenPoint& point, const model::Scheme& scheme, std::v
     if (std::find(found->requirements.begin(), found->requirements.end(), id) == found->requirements.end())
       found->requirements.push_back(id);
   }
+  std::sort(found->requirements.begin(), found->requirements.end());
 }
 
 reference::RequirementFinding finding_of(const assessment::RequirementResult& result, const model::Scheme& scheme) {

@@ -69,6 +69,12 @@ TEST(Found, AnArgumentMayCallTheSameDefine) {
             (Needs{"/a", "/b", "/c"}));
 }
 
+TEST(Found, AConditionThatCountsDecideNeedsNoFact) {
+  const std::string decision =
+      "decision {\n  refuse when (majors > 0 and system.c > 0) or minors > 0\n  grant otherwise\n}";
+  EXPECT_EQ(needs(decision, "system.a > 0 else minor \"Too little\"", "{}"), (Needs{"/a"}));
+}
+
 TEST(Found, NumbersBeyondTheRangeHaveAReason) {
   EXPECT_EQ(needs("", "sum(p.size for p in system.parts) > 7",
                   R"({"parts": [{"name": "x", "size": 9e6144}, {"name": "x", "size": 9e6144}]})"),

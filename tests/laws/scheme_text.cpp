@@ -229,7 +229,7 @@ std::string SchemeWriter::decision(std::size_t requirements) {
   if (choices_.one_in(3)) return "";
   std::string text = "decision {\n";
   for (std::size_t i = choices_.below(4); i > 0; --i)
-    text += "  " + choices_.of(outcomes) + "  when " + condition(requirements, 1) + "\n";
+    text += "  " + choices_.of(outcomes) + "  when " + condition(requirements, 2) + "\n";
   return text + "  grant  otherwise\n}\n";
 }
 
