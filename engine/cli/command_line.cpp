@@ -151,7 +151,8 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
   if (app.got_subcommand("check")) {
-    if (check.schemes.empty() && check.explained_code.empty()) return wrong_usage("SCHEME is required", {});
+    if (check.schemes.empty() && check.explained_code.empty())
+      return wrong_usage("SCHEME is required", {"see 'assay check --help'"});
     return Command(std::move(check));
   }
   if (app.got_subcommand("assess")) return Command(std::move(assess));

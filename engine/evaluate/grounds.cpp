@@ -162,17 +162,12 @@ void SecondWalk::add_reason(Reason reason, Account& account) {
   }
 }
 
-namespace {
-
-// "missing_share" of "/datasets/0/missing_share"; the pointer itself where it ends in a number.
 std::string spoken(const std::string& pointer) {
   const std::string last = pointer.substr(pointer.rfind('/') + 1);
   const bool is_index =
       !last.empty() && std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
   return is_index || last.empty() ? pointer : last;
 }
-
-}  // namespace
 
 void SecondWalk::tell_side(NodeId side, const std::string& asked, Account& account) {
   const std::uint32_t slot = direct_slot(side);

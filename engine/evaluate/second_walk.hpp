@@ -35,6 +35,9 @@ struct Account {
   std::unordered_set<std::string> seen_reasons;
 };
 
+/// "missing_share" of "/datasets/0/missing_share"; the pointer itself where it ends in a number.
+std::string spoken(const std::string& pointer);
+
 class SecondWalk {
  public:
   SecondWalk(const Scheme& scheme, Evaluator& evaluator);

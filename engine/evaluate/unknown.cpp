@@ -79,8 +79,7 @@ void SecondWalk::unknown_fact(std::uint32_t slot, Account& account) {
   const dossier::Slot& fact = evaluator_.facts()[slot];
   Reason reason;
   reason.place = place(slot);
-  const std::string& pointer = reason.place->pointer;
-  const std::string name = pointer.substr(pointer.rfind('/') + 1);
+  const std::string name = spoken(reason.place->pointer);
   if (fact.state == dossier::State::missing) {
     reason.kind = ReasonKind::missing;
     reason.message = name + " is missing";

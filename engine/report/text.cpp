@@ -136,6 +136,7 @@ class Report {
     for (std::size_t i = 0; i < shown; ++i) {
       const DataFinding& finding = assessment_.data_findings[i];
       std::string line = std::string(finding.severity) + "[" + std::string(finding.code) + "]  " + finding.message;
+      if (!finding.help.empty()) line += "; " + finding.help;
       line += "  " + place_in_dossier(finding.place, assessment_.path);
       page_.paragraph(2, 4, line);
     }
