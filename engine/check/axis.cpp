@@ -124,7 +124,7 @@ void Axis::take_ordered() {
   std::optional<Point> low;
   const auto take = [this](const Cell& cell) {
     first_.push_back(samples_.size());
-    if (auto value = sample(cell)) samples_.push_back(std::move(value));
+    if (auto value = sample(cell)) samples_.push_back(value);
   };
   for (const auto& cut : cuts_) {
     take({.low = low, .high = cut, .is_point = false});

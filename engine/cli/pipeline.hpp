@@ -61,8 +61,8 @@ class Pipeline {
       }
       auto job = stopped_ ? std::nullopt : produce_(stopped_);
       const std::lock_guard lock(mutex_);
-      if (job) waiting_.emplace_back(produced_++, *std::move(job));
       ended_ = !job.has_value();
+      if (job) waiting_.emplace_back(produced_++, *std::move(job));
       changed_.notify_all();
       if (ended_) return;
     }
