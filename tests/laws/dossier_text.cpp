@@ -102,13 +102,13 @@ Json DossierWriter::set(const model::Type& type) {
 
 void DossierWriter::add_member(const model::Field& field, Json& object) {
   if (is_missing()) {
-    if (choices_.one_in(2)) object.members.emplace_back(field.key, Json());
+    if (choices_.one_in(2)) object.members.push_back({field.key, {}});
     return;
   }
   const bool mistaken = is_wrong();
   const bool is_repeated = mistaken && choices_.one_in(3);
-  if (is_repeated) object.members.emplace_back(field.key, value(field.type));
-  object.members.emplace_back(field.key, mistaken && !is_repeated ? wrong(types_[field.type]) : value(field.type));
+  if (is_repeated) object.members.push_back({field.key, value(field.type)});
+  object.members.push_back({field.key, mistaken && !is_repeated ? wrong(types_[field.type]) : value(field.type)});
 }
 
 Json DossierWriter::record(model::RecordId id) {
@@ -175,12 +175,12 @@ std::vector<std::string> tokens_of(const std::string& pointer) {
 Json& member(Json& object, const std::string& key) {
   if (object.kind != Json::Kind::object) object = Json::object();
   const auto count =
-      std::count_if(object.members.begin(), object.members.end(), [&](const auto& one) { return one.first == key; });
+      std::count_if(object.members.begin(), object.members.end(), [&](const auto& one) { return one.key == key; });
   auto& members = object.members;
   if (count > 1)
-    members.erase(std::remove_if(members.begin(), members.end(), [&](const auto& one) { return one.first == key; }),
+    members.erase(std::remove_if(members.begin(), members.end(), [&](const auto& one) { return one.key == key; }),
                   members.end());
-  if (count != 1) members.emplace_back(key, Json());
+  if (count != 1) members.push_back({key, {}});
   return *object.find(key);
 }
 
@@ -222,9 +222,9 @@ Json unused_member(const model::Enumeration& enumeration, const Json& set) {
 Json any_dossier(Choices& choices, const model::Scheme& scheme, Quality quality) {
   Json dossier = Json::object();
   dossier.members = {{"dossier", Json::of_text("1")}, {"judgements", Json::array()}};
-  add_judgements(choices, scheme, quality, dossier.members[1].second.elements);
+  add_judgements(choices, scheme, quality, dossier.members[1].value.elements);
   Json subject = DossierWriter(choices, scheme, quality).record(scheme.subject);
-  dossier.members.emplace_back("subject", std::move(subject));
+  dossier.members.push_back({"subject", std::move(subject)});
   return dossier;
 }
 

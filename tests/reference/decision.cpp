@@ -35,8 +35,8 @@ void count_observations(const Standing& standing, Span& span) {
 
 class Rules {
  public:
-  Rules(const model::Scheme& scheme, const std::vector<Standing>& standings, Evaluator evaluator)
-      : scheme_(scheme), standings_(standings), evaluator_(std::move(evaluator)) {}
+  Rules(const std::vector<Standing>& standings, Evaluator evaluator)
+      : standings_(standings), evaluator_(std::move(evaluator)) {}
 
   Truth truth(const Expression& condition);
   /// Why a condition cannot be told, but for the counts.
@@ -56,7 +56,6 @@ class Rules {
   void try_all(const Expression& condition, std::vector<Tally> tallies, std::set<Truth>& found);
   static void collect(const Expression& expression, std::vector<Tally>& tallies);
 
-  const model::Scheme& scheme_;
   const std::vector<Standing>& standings_;
   Evaluator evaluator_;
 };
@@ -162,7 +161,7 @@ bool is_in_force(const model::DateRange& range, Date date) {
 }  // namespace
 
 Decided decide(const model::Scheme& scheme, const std::vector<Standing>& standings, Evaluator evaluator, Date date) {
-  Rules rules(scheme, standings, std::move(evaluator));
+  Rules rules(standings, std::move(evaluator));
   if (!is_in_force(scheme.header.in_force, date)) return {};
   if (rules.nothing_is_applicable() && !scheme.decision.reads_applicable) return {};
   for (const model::DecisionRule& rule : scheme.decision.rules) {

@@ -37,13 +37,13 @@ Json Json::object() {
 
 const Json* Json::find(std::string_view key) const {
   const auto found =
-      std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == key; });
-  return found == members.end() ? nullptr : &found->second;
+      std::find_if(members.begin(), members.end(), [&](const JsonMember& member) { return member.key == key; });
+  return found == members.end() ? nullptr : &found->value;
 }
 Json* Json::find(std::string_view key) {
   const auto found =
-      std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == key; });
-  return found == members.end() ? nullptr : &found->second;
+      std::find_if(members.begin(), members.end(), [&](const JsonMember& member) { return member.key == key; });
+  return found == members.end() ? nullptr : &found->value;
 }
 
 std::string to_text(const Json& json) {

@@ -88,7 +88,7 @@ Fact Reader::blank(model::TypeId type, Fact::State state, const Json* json, cons
 
 Fact Reader::member(const model::Field& field, const Json& object, const std::string& pointer) const {
   const auto repeats = std::count_if(object.members.begin(), object.members.end(),
-                                     [&](const auto& member) { return member.first == field.key; });
+                                     [&](const JsonMember& member) { return member.key == field.key; });
   const Json* json = object.find(field.key);
   const std::string place = pointer + token(field.key);
   if (repeats > 1) return blank(field.type, Fact::State::invalid, json, place);
