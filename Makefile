@@ -5,7 +5,7 @@
 JOBS ?= $(shell nproc)
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
 
-.PHONY: demo test bench packages build check-dev check-asan style tidy clang format
+.PHONY: laws demo test bench packages build check-dev check-asan style tidy clang format
 
 demo: packages
 	cmake --preset release -D ASSAY_TESTS=OFF
@@ -27,7 +27,11 @@ build:
 	cmake --build --preset dev --parallel $(JOBS)
 
 check-dev: build
-	ctest --preset dev
+	ctest --preset dev --exclude-regex '^laws.EngineLaws'
+
+# Random schemes and dossiers against the reference evaluator.
+laws: build
+	ctest --preset dev --tests-regex '^laws'
 
 check-asan:
 	cmake --preset asan
