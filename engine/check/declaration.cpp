@@ -76,6 +76,7 @@ void check_body(model::DefineId id, Context& context) {
   definition.type = value->type;
   definition.absence_can_flip = absence_can_flip(*value, context);
   context.scheme.defines[id].value = std::move(value);
+  definition.levels = checked_levels(id, context);
 }
 
 bool absence_can_flip(const model::DecisionTable& table, const Context& context) {
@@ -90,6 +91,7 @@ void check_body(model::TableId id, Context& context) {
   auto scope = scope_of(context, definition.module, context.scheme.tables[id].parameters, Scope::Place::table);
   definition.type = check_table(*definition.node, id, scope);
   definition.absence_can_flip = absence_can_flip(context.scheme.tables[id], context);
+  definition.levels = checked_levels(id, context);
 }
 
 template <typename Id>

@@ -65,6 +65,7 @@ struct Definition {
   State state = State::untouched;
   bool refers_to_itself = false;
   bool absence_can_flip = false;
+  std::size_t levels = 0;
   model::TypeId type{};
 };
 
@@ -95,6 +96,11 @@ model::TypeId check_table(const syntax::Table& table, model::TableId id, Scope& 
 
 /// Could giving a value to an absent field flip the expression? Implemented in absence.cpp.
 bool absence_can_flip(const model::Expression& expression, const Context& context);
+
+/// How deep the definition nests together with those that it names, or a report that it is too deep. Implemented in
+/// depth.cpp.
+std::size_t checked_levels(model::DefineId id, Context& context);
+std::size_t checked_levels(model::TableId id, Context& context);
 
 /// The source text on one line, without comments. Implemented in phrase.cpp.
 std::string phrase_of(const syntax::Spanned& node, const Context& context, std::size_t module);

@@ -3,8 +3,6 @@
 
 #include "base/match.hpp"
 
-#include <vector>
-
 namespace assay::check {
 namespace {
 
@@ -56,6 +54,12 @@ void add_parts(Nodes& nodes, const model::Expression& expression) {
 }
 
 }  // namespace
+
+std::vector<const model::Expression*> parts_of(const model::Expression& expression) {
+  Nodes parts;
+  add_parts(parts, expression);
+  return parts;
+}
 
 bool holds_anywhere(const model::Expression& expression, const std::function<bool(const model::Expression&)>& holds) {
   Nodes open{&expression};

@@ -64,6 +64,10 @@ class Evaluator {
   /// More than limits::evaluation_steps were taken; every result since then is unknown.
   bool is_exhausted() const;
 
+  /// One more step; false once there were too many. The second walk counts its own: what the first one remembers of a
+  /// definition it walks again.
+  bool step();
+
   // What the second walk needs to bind and look at the same things.
   const program::Program& program() const { return program_; }
   const dossier::Dossier& dossier() const { return *dossier_; }
@@ -116,8 +120,6 @@ class Evaluator {
  private:
   const program::Node& node(program::NodeId id) const { return program_.nodes[id.value]; }
   program::NodeId kid(std::uint32_t place) const { return program::NodeId{program_.children[place]}; }
-  bool step();
-
   Operand define(std::uint32_t index);
   Operand call(const program::Node& node);
   Operand table(const program::Node& node);

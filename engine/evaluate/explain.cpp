@@ -16,6 +16,9 @@ namespace {
 // Elements of a list that a tree shows; a person who wants the thousandth reads the report.
 constexpr std::uint32_t shown_branches = 20;
 
+// Definitions that name each other twice over make a tree of a million branches out of twenty lines.
+constexpr std::uint32_t shown_parts = 10'000;
+
 class Tree {
  public:
   Tree(const Scheme& scheme, Evaluator& evaluator) : scheme_(scheme), evaluator_(evaluator), walk_(scheme, evaluator) {}
@@ -35,6 +38,7 @@ class Tree {
   const Scheme& scheme_;
   Evaluator& evaluator_;
   SecondWalk walk_;
+  std::uint32_t parts_ = 0;
 };
 
 std::string Tree::why_not_known(NodeId id) {
@@ -59,7 +63,10 @@ Explanation Tree::explain(NodeId id, std::string role) {
     made.place = walk_.place_at(record.pointer, record.offset);
     made.note = record.by + ", " + record.role + ", " + record.on;
   }
-  add_parts(id, made);
+  if (++parts_ <= shown_parts)
+    add_parts(id, made);
+  else if (!is_leaf && at.operation != Operation::constant)
+    made.note = "its parts are not shown";
   return made;
 }
 

@@ -54,9 +54,14 @@ bool is_comparison(Operation operation) {
   return operation >= Operation::equal && operation <= Operation::greater_equal;
 }
 
+std::uint64_t definition_key(std::uint32_t define, bool holds, bool tell_values = false) {
+  return std::uint64_t{define} * 4 + (holds ? 2 : 0) + (tell_values ? 1 : 0);
+}
+
 }  // namespace
 
 void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) {
+  if (!evaluator_.step()) return;
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::conjunction:
@@ -66,6 +71,7 @@ void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) 
     case Operation::conditional: return why_conditional(at, holds, tell_values, account);
     case Operation::define:
       if (node(program_.defines[at.a]).shape != program::Shape::boolean) break;
+      if (!account.told_definitions.insert(definition_key(at.a, holds, tell_values)).second) return;
       return why(program_.defines[at.a], holds, tell_values, account);
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];
@@ -146,8 +152,7 @@ void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Accoun
 }
 
 void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& account) {
-  collect_facts(
-      id, [&](std::uint32_t slot) { ground_fact(slot, account); }, account);
+  collect_facts(id, {[&](std::uint32_t slot) { ground_fact(slot, account); }, account.grounded_definitions}, account);
   if (tell_values) tell_value(id, holds, account);
 }
 
@@ -179,8 +184,8 @@ void SecondWalk::tell_side(NodeId side, const std::string& asked, Account& accou
   add_reason(std::move(reason), account);
   // A computed value has no place of its own; the few facts behind it have.
   std::vector<std::uint32_t> facts;
-  collect_facts(
-      side, [&](std::uint32_t fact) { facts.push_back(fact); }, account);
+  std::unordered_set<std::uint32_t> entered;
+  collect_facts(side, {[&](std::uint32_t fact) { facts.push_back(fact); }, entered}, account);
   if (facts.size() > limits::told_facts) return;
   for (const std::uint32_t fact : facts)
     if (evaluator_.facts()[fact].state != dossier::State::invalid) tell_fact(fact, {}, account);
@@ -251,7 +256,8 @@ void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
   account.grounds.push_back(std::move(ground));
 }
 
-void SecondWalk::collect_facts(NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account) {
+void SecondWalk::collect_facts(NodeId id, const FactReceiver& receiver, Account& account) {
+  if (!evaluator_.step()) return;
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::subject_fact:
@@ -259,49 +265,50 @@ void SecondWalk::collect_facts(NodeId id, const std::function<void(std::uint32_t
     case Operation::record_fact:
     case Operation::variable: {
       const std::uint32_t slot = direct_slot(id);
-      if (slot != program::none) return fact(slot);
-      if (at.operation == Operation::record_fact) return collect_facts(NodeId{at.a}, fact, account);
+      if (slot != program::none) return receiver.receive(slot);
+      if (at.operation == Operation::record_fact) return collect_facts(NodeId{at.a}, receiver, account);
       if (const NodeId argument = evaluator_.register_at(at.a).argument; argument != program::no_node)
-        evaluator_.in_an_argument([&] { collect_facts(argument, fact, account); });
+        evaluator_.in_an_argument([&] { collect_facts(argument, receiver, account); });
       return;
     }
-    case Operation::define: return collect_facts(program_.defines[at.a], fact, account);
+    case Operation::define:
+      if (receiver.entered.insert(at.a).second) collect_facts(program_.defines[at.a], receiver, account);
+      return;
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];
       return evaluator_.with_arguments(function.parameters, at.b, at.c,
-                                       [&] { collect_facts(function.body, fact, account); });
+                                       [&] { collect_facts(function.body, receiver, account); });
     }
-    case Operation::table: return collect_table(at, fact, account);
+    case Operation::table: return collect_table(at, receiver, account);
     case Operation::judgement: return ground_judgement(at.a, account);
     default: break;
   }
-  if (at.operation >= Operation::every && at.operation <= Operation::the) return collect_range(id, fact, account);
-  for_each_kid(at, [&](NodeId kid) { collect_facts(kid, fact, account); });
+  if (at.operation >= Operation::every && at.operation <= Operation::the) return collect_range(id, receiver, account);
+  for_each_kid(at, [&](NodeId kid) { collect_facts(kid, receiver, account); });
 }
 
-void SecondWalk::collect_table(const program::Node& at, const std::function<void(std::uint32_t)>& fact,
-                               Account& account) {
+void SecondWalk::collect_table(const program::Node& at, const FactReceiver& receiver, Account& account) {
   const program::DecisionTable& table = program_.tables[at.a];
   evaluator_.with_arguments(table.parameters, at.b, at.c, [&] {
     std::vector<Operand> inputs;
     for (const NodeId input : table.inputs) {
       inputs.push_back(evaluator_.value(input));
-      collect_facts(input, fact, account);
+      collect_facts(input, receiver, account);
     }
     for (const program::Row& row : table.rows) {
       const Truth matches = evaluator_.row_matches(row, inputs);
-      if (matches != Truth::no) collect_facts(row.result, fact, account);
+      if (matches != Truth::no) collect_facts(row.result, receiver, account);
       if (matches == Truth::yes) break;
     }
   });
 }
 
-void SecondWalk::collect_range(NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account) {
+void SecondWalk::collect_range(NodeId id, const FactReceiver& receiver, Account& account) {
   const program::Node& at = node(id);
   const program::Range& range = program_.ranges[at.a];
   const Operand list = evaluator_.list_of(range);
   if (const std::uint32_t slot = direct_slot(range.list); slot != program::none && range.where == program::no_node)
-    fact(slot);
+    receiver.receive(slot);
   if (!list.is_known()) return;
   const auto& elements = std::get<Elements>(list.value);
   const bool has_inside = at.operation != Operation::the && at.operation != Operation::count &&
@@ -310,16 +317,21 @@ void SecondWalk::collect_range(NodeId id, const std::function<void(std::uint32_t
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
     if (at.operation == Operation::the && passed != Truth::yes) continue;
-    if (range.where != program::no_node) collect_facts(range.where, fact, account);
-    if (has_inside && passed != Truth::no) collect_facts(NodeId{at.b}, fact, account);
+    if (range.where != program::no_node) collect_facts(range.where, receiver, account);
+    if (has_inside && passed != Truth::no) collect_facts(NodeId{at.b}, receiver, account);
   }
 }
 
 bool SecondWalk::is_vacuous(NodeId id, bool holds) {
+  if (!evaluator_.step()) return false;
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::negation: return is_vacuous(NodeId{at.a}, !holds);
-    case Operation::define: return is_vacuous(program_.defines[at.a], holds);
+    case Operation::define: {
+      const auto key = definition_key(at.a, holds);
+      if (const auto found = vacuous_definitions_.find(key); found != vacuous_definitions_.end()) return found->second;
+      return vacuous_definitions_[key] = is_vacuous(program_.defines[at.a], holds);
+    }
     case Operation::call: {
       bool vacuous = false;
       const program::Function& function = program_.functions[at.a];

@@ -16,7 +16,6 @@ using model::ArithmeticOperator;
 using model::Function;
 using program::NodeId;
 using program::Operation;
-using program::Shape;
 
 std::optional<bool> equal_values(const Value& left, const Value& right) {
   if (const auto* duration = std::get_if<Duration>(&left)) {

@@ -8,7 +8,6 @@ namespace assay::evaluate {
 
 using program::NodeId;
 using program::Operation;
-using program::Shape;
 
 Operand Evaluator::list_of(const program::Range& range) { return value(range.list); }
 

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -30,6 +31,10 @@ struct Account {
   std::uint64_t more_grounds = 0;
   std::uint64_t more_reasons = 0;
   std::unordered_set<std::uint32_t> seen_unknown;
+  // Definitions that were entered, so that what names one twice is not walked twice over.
+  std::unordered_set<std::uint32_t> unknown_definitions;
+  std::unordered_set<std::uint32_t> grounded_definitions;
+  std::unordered_set<std::uint64_t> told_definitions;
   std::unordered_set<std::uint32_t> seen_grounds;
   std::unordered_set<std::uint32_t> seen_judgements;
   std::unordered_set<std::string> seen_reasons;
@@ -96,9 +101,14 @@ class SecondWalk {
   std::string asked_of(program::NodeId id, bool holds);
   void add_reason(assessment::Reason reason, Account& account);
 
-  void collect_facts(program::NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account);
-  void collect_table(const program::Node& at, const std::function<void(std::uint32_t)>& fact, Account& account);
-  void collect_range(program::NodeId id, const std::function<void(std::uint32_t)>& fact, Account& account);
+  /// Receives the facts behind a value; a definition that was entered is not entered again.
+  struct FactReceiver {
+    std::function<void(std::uint32_t)> receive;
+    std::unordered_set<std::uint32_t>& entered;
+  };
+  void collect_facts(program::NodeId id, const FactReceiver& receiver, Account& account);
+  void collect_table(const program::Node& at, const FactReceiver& receiver, Account& account);
+  void collect_range(program::NodeId id, const FactReceiver& receiver, Account& account);
   void ground_fact(std::uint32_t slot, Account& account);
   void ground_judgement(std::uint32_t judgement, Account& account);
 
@@ -106,6 +116,7 @@ class SecondWalk {
   const program::Program& program_;
   Evaluator& evaluator_;
   dossier::Positions positions_;
+  std::unordered_map<std::uint64_t, bool> vacuous_definitions_;
 };
 
 }  // namespace assay::evaluate

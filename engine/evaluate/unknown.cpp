@@ -13,6 +13,7 @@ using program::NodeId;
 using program::Operation;
 
 void SecondWalk::why_unknown(NodeId id, Account& account) {
+  if (!evaluator_.step()) return;
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::subject_fact:
@@ -24,7 +25,9 @@ void SecondWalk::why_unknown(NodeId id, Account& account) {
     }
     case Operation::variable: return unknown_variable(at, account);
     case Operation::judgement: return unknown_judgement(at.a, account);
-    case Operation::define: return why_unknown(program_.defines[at.a], account);
+    case Operation::define:
+      if (account.unknown_definitions.insert(at.a).second) why_unknown(program_.defines[at.a], account);
+      return;
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];
       return evaluator_.with_arguments(function.parameters, at.b, at.c, [&] { why_unknown(function.body, account); });

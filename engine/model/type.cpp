@@ -31,7 +31,7 @@ std::string Types::words(TypeId id) const {
 }
 
 std::string Types::innermost_words(const Type& type) const {
-  const auto in_unit = [&](std::string kind) {
+  const auto in_unit = [&](const std::string& kind) {
     return type.unit == plain_unit ? kind : kind + " in " + units[type.unit].name;
   };
   switch (type.kind) {

@@ -15,8 +15,9 @@
 namespace assay {
 namespace {
 
-__extension__ typedef unsigned __int128 Wide;
-__extension__ typedef __int128 SignedWide;
+// Only a typedef can be marked as an extension.
+__extension__ typedef unsigned __int128 Wide;  // NOLINT(modernize-use-using)
+__extension__ typedef __int128 SignedWide;     // NOLINT(modernize-use-using)
 
 constexpr int precision = 34;
 constexpr int exponent_bias = 6176;
@@ -58,7 +59,7 @@ Parts parts_of(const Decimal& value) {
 /// Of parts within the range.
 Decimal decimal_of(const Parts& parts) {
   if (parts.coefficient == 0) return {};
-  const auto biased = static_cast<std::uint64_t>(parts.exponent + exponent_bias);
+  const std::uint64_t biased = static_cast<unsigned>(parts.exponent + exponent_bias);
   return std::bit_cast<Decimal>(Halves{.low = static_cast<std::uint64_t>(parts.coefficient),
                                        .high = static_cast<std::uint64_t>(parts.coefficient >> 64) |
                                                biased << exponent_shift | (parts.negative ? sign_bit : 0)});
@@ -182,7 +183,7 @@ std::optional<std::int64_t> take_exponent(std::string_view& text) {
 std::string digits_of(Wide coefficient) {
   constexpr int lower_digits = 17;
   const auto upper = static_cast<std::uint64_t>(coefficient / power_of_ten(lower_digits));
-  const auto lower = std::to_string(static_cast<std::uint64_t>(coefficient % power_of_ten(lower_digits)));
+  auto lower = std::to_string(static_cast<std::uint64_t>(coefficient % power_of_ten(lower_digits)));
   if (upper == 0) return lower;
   return std::to_string(upper) + std::string(lower_digits - lower.size(), '0') + lower;
 }

@@ -103,7 +103,7 @@ void write_why(const RequirementResult& requirement, std::string_view path, Text
 }  // namespace
 
 std::string place_in_dossier(const DossierPlace& place, std::string_view path) {
-  const std::string pointer = place.pointer.empty() ? "" : "(" + place.pointer + ")";
+  std::string pointer = place.pointer.empty() ? "" : "(" + place.pointer + ")";
   if (place.line == 0) return pointer;
   const std::string text = std::string(path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
   return pointer.empty() ? text : text + " " + pointer;

@@ -1,3 +1,4 @@
+#include "base/limits.hpp"
 #include "check/scheme_fixture.hpp"
 
 #include <gtest/gtest.h>
@@ -22,10 +23,30 @@ TEST(DefineCheck, ARingIsShownMemberByMember) {
   EXPECT_EQ(found[0].also.size(), 3u);
 }
 
-TEST(DefineCheck, AChainMayBeAsLongAsAScheme) {
-  std::string text;
-  for (int i = 1; i < 20'000; ++i) text += "define d" + std::to_string(i) + " = d" + std::to_string(i - 1) + " + 1\n";
-  EXPECT_EQ(codes_in("define d0 = 1\n" + text), "");
+std::string chain_of(std::size_t defines) {
+  std::string text = "define d0 = 1\n";
+  for (std::size_t i = 1; i < defines; ++i)
+    text += "define d" + std::to_string(i) + " = d" + std::to_string(i - 1) + " + 1\n";
+  return text;
+}
+
+TEST(DefineCheck, AChainMayBeAsLongAsItsLimit) {
+  // Each sum is one level, and the name inside it another.
+  EXPECT_EQ(codes_in(chain_of(limits::definition_depth / 2)), "");
+  EXPECT_EQ(codes_in(chain_of(limits::definition_depth / 2 + 1)), "E0205");
+}
+
+TEST(DefineCheck, AChainTooLongIsReportedOnce) { EXPECT_EQ(codes_in(chain_of(2'000)), "E0205"); }
+
+TEST(DefineCheck, AChainOfTablesAndFunctionsHasTheLimitOfAnyOther) {
+  std::string text = "define f0(x: number) = x\n";
+  for (std::size_t i = 1; i < limits::definition_depth; ++i) {
+    const std::string before = "f" + std::to_string(i - 1);
+    const std::string name = "f" + std::to_string(i);
+    text += i % 2 == 0 ? "define " + name + "(x: number) = " + before + "(x)\n"
+                       : "table " + name + "(x: number) by x is 1 { true => 1\n false => " + before + "(x)\n}\n";
+  }
+  EXPECT_EQ(codes_in(text), "E0205");
 }
 
 TEST(DefineCheck, ALongRingIsReportedOnce) {
