@@ -48,8 +48,9 @@ enum class ReasonKind : std::uint8_t {
 struct Reason {
   ReasonKind kind = ReasonKind::missing;
   std::optional<DossierPlace> place;
-  std::string value;  ///< JSON as written; empty if there is none
-  std::string asked;  ///< "<= 5 %": what was asked of the value; may be empty
+  std::string value;   ///< JSON as written; empty if there is none
+  std::string unit{};  ///< of the value; empty if it has none
+  std::string asked;   ///< "<= 5 %": what was asked of the value; may be empty
   std::string message;
   std::uint64_t count = 0;
 };
@@ -133,6 +134,7 @@ struct RecordedDecision {
 struct NamedValue {
   std::string_view name;
   std::string json;  ///< "null" if unknown
+  std::string unit;  ///< empty if it has none
 };
 
 struct Assessment {

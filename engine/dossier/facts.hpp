@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,5 +49,9 @@ struct Facts {
 /// Logarithmic in lists, linear in the depth of the path.
 std::string pointer_of(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
                        std::uint32_t slot);
+
+/// The declared type of a slot, in the same time; none for the subject itself.
+std::optional<model::TypeId> type_of(const Facts& facts, const model::Types& types, model::RecordId subject,
+                                     std::uint32_t slot);
 
 }  // namespace assay::dossier

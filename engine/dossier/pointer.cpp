@@ -15,14 +15,19 @@ const ListBlock* block_of(const Facts& facts, std::uint32_t slot) {
   return behind == facts.blocks.begin() ? nullptr : &*(behind - 1);
 }
 
+/// The field of the record that holds the slot `offset` behind its first one.
+const model::Field& field_at(const model::Types& types, model::RecordId record, std::uint32_t offset) {
+  const std::vector<model::Field>& fields = types.records[record].fields;
+  const auto behind =
+      std::upper_bound(fields.begin(), fields.end(), offset,
+                       [](std::uint32_t wanted, const model::Field& field) { return wanted < field.slot; });
+  return *(behind - 1);
+}
+
 /// Appends the path from a record to the slot that lies `offset` behind its first one.
 void append_path_within(std::string& pointer, const model::Types& types, model::RecordId record, std::uint32_t offset) {
   while (offset > 0) {
-    const std::vector<model::Field>& fields = types.records[record].fields;
-    const auto behind =
-        std::upper_bound(fields.begin(), fields.end(), offset,
-                         [](std::uint32_t wanted, const model::Field& field) { return wanted < field.slot; });
-    const model::Field& field = *(behind - 1);
+    const model::Field& field = field_at(types, record, offset);
     append_token(pointer, field.key);
     if (types[field.type].kind != model::Kind::record) return;
     record = types[field.type].record;
@@ -51,6 +56,25 @@ std::string pointer_of(const Facts& facts, const model::Types& types, model::Rec
   std::string pointer(prefix);
   append_pointer(pointer, facts, types, subject, slot);
   return pointer;
+}
+
+std::optional<model::TypeId> type_of(const Facts& facts, const model::Types& types, model::RecordId subject,
+                                     std::uint32_t slot) {
+  const ListBlock* block = block_of(facts, slot);
+  model::RecordId record = subject;
+  std::uint32_t offset = slot;
+  if (block != nullptr) {
+    offset = (slot - block->first) % block->stride;
+    if (offset == 0) return block->element;
+    record = types[block->element].record;
+  }
+  if (offset == 0) return std::nullopt;
+  for (;;) {
+    const model::Field& field = field_at(types, record, offset);
+    if (types[field.type].kind != model::Kind::record || field.slot == offset) return field.type;
+    record = types[field.type].record;
+    offset -= field.slot;
+  }
 }
 
 }  // namespace assay::dossier

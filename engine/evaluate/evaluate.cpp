@@ -320,7 +320,10 @@ void Clerk::write_findings() {
 void Clerk::write_values() {
   for (const program::NamedValue& value : scheme_.program.values) {
     const program::NodeId body = scheme_.program.defines[value.define];
-    assessment_.values.push_back({value.name, walk_.json(workspace_.evaluator.value(body), walk_.type(body).value)});
+    const Operand found = workspace_.evaluator.value(body);
+    const model::TypeId type = walk_.type(body);
+    assessment_.values.push_back(
+        {value.name, walk_.json(found, type.value), found.is_known() ? walk_.unit_of_type(type) : std::string()});
   }
 }
 

@@ -179,7 +179,8 @@ void SecondWalk::tell_side(NodeId side, const std::string& asked, Account& accou
   if (slot != program::none) return tell_fact(slot, asked, account);
   Reason reason{.kind = ReasonKind::value, .place = {}, .value = {}, .asked = asked, .message = {}};
   reason.value = json(evaluator_.value(side), type(side).value);
-  reason.message = text(side) + " is " + reason.value;
+  if (evaluator_.value(side).is_known()) reason.unit = unit_of_type(type(side));
+  reason.message = text(side) + " is " + with_unit(reason.value, reason.unit);
   if (!asked.empty()) reason.message += ", asked: " + asked;
   add_reason(std::move(reason), account);
   // A computed value has no place of its own; the few facts behind it have.
@@ -196,7 +197,9 @@ void SecondWalk::tell_fact(std::uint32_t slot, const std::string& asked, Account
   const bool is_missing = evaluator_.facts()[slot].state == dossier::State::missing;
   if (is_missing) reason.kind = ReasonKind::missing;
   reason.value = is_missing ? std::string() : raw_value(slot);
-  reason.message = spoken(reason.place->pointer) + (is_missing ? " is missing" : " is " + reason.value);
+  if (evaluator_.facts()[slot].state == dossier::State::known) reason.unit = unit_of(slot);
+  reason.message = spoken(reason.place->pointer);
+  reason.message += is_missing ? " is missing" : " is " + with_unit(reason.value, reason.unit);
   if (!asked.empty() && !is_missing) reason.message += ", asked: " + asked;
   add_reason(std::move(reason), account);
 }

@@ -39,6 +39,21 @@ std::string SecondWalk::raw_value(std::uint32_t slot) const {
   return "{\"bytes\":" + std::to_string(raw.size()) + "}";
 }
 
+std::string SecondWalk::unit_of_type(model::TypeId type) const {
+  const model::Type& of = scheme_.model.types[type];
+  const bool is_number = of.kind == model::Kind::integer || of.kind == model::Kind::number;
+  return is_number && of.unit != model::plain_unit ? scheme_.model.types.units[of.unit].name : std::string();
+}
+
+std::string SecondWalk::unit_of(std::uint32_t slot) const {
+  const auto type = dossier::type_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject, slot);
+  return type ? unit_of_type(*type) : std::string();
+}
+
+std::string with_unit(std::string value, const std::string& unit) {
+  return unit.empty() ? value : std::move(value) + " " + unit;
+}
+
 std::string SecondWalk::text(NodeId id) const {
   const source::Span span = program_.origins[node(id).origin.value].span;
   return source::one_line((*scheme_.files)[span.file].text().substr(span.begin, span.end - span.begin));
@@ -102,10 +117,7 @@ std::string SecondWalk::shown(NodeId id, const Operand& operand) const {
   if (operand.state == Operand::State::missing) return "missing";
   if (operand.state == Operand::State::unknown) return "unknown";
   std::string value = json(operand, type(id).value);
-  const model::Type& of = scheme_.model.types[type(id)];
-  const bool has_unit = of.kind == model::Kind::integer || of.kind == model::Kind::number;
-  if (has_unit && of.unit != model::plain_unit) value += " " + scheme_.model.types.units[of.unit].name;
-  return value;
+  return with_unit(std::move(value), unit_of_type(type(id)));
 }
 
 std::uint32_t SecondWalk::direct_slot(NodeId id) {

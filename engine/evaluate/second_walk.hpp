@@ -40,6 +40,9 @@ struct Account {
   std::unordered_set<std::string> seen_reasons;
 };
 
+/// "5 %", "5"
+std::string with_unit(std::string value, const std::string& unit);
+
 /// "missing_share" of "/datasets/0/missing_share"; the pointer itself where it ends in a number.
 std::string spoken(const std::string& pointer);
 
@@ -62,6 +65,9 @@ class SecondWalk {
   std::string pointer(std::uint32_t slot) const;
   /// The fact as the dossier writes it; long lists and records by their size.
   std::string raw_value(std::uint32_t slot) const;
+  /// The name of the unit in which a fact stands; empty for a plain number and whatever is none.
+  std::string unit_of(std::uint32_t slot) const;
+  std::string unit_of_type(model::TypeId type) const;
   /// The expression as the scheme writes it, on one line.
   std::string text(program::NodeId id) const;
   /// A known value as JSON; "null" for one that is not known.

@@ -132,6 +132,7 @@ void write_reason(JsonWriter& json, const Reason& reason) {
     json.key("value");
     json.raw(reason.value);
   }
+  if (!reason.unit.empty()) json.member("unit", reason.unit);
   if (!reason.asked.empty()) json.member("asked", reason.asked);
   if (reason.kind == ReasonKind::more) json.member("count", reason.count);
   json.member("message", reason.message);

@@ -36,6 +36,7 @@ std::string text_of(const Reason& reason, std::string_view path) {
   std::string line;
   if (reason.kind == ReasonKind::value && !reason.value.empty()) {
     line = "found " + shortened(reason.value, 60);
+    if (!reason.unit.empty()) line += " " + reason.unit;
     if (!reason.asked.empty()) line += ", asked " + reason.asked;
   } else {
     line = reason.message;

@@ -177,7 +177,8 @@ class Report {
       const NamedValue& value = assessment_.values[i];
       const bool is_known = !value.json.empty() && value.json != "null";
       const std::string_view known = is_known ? std::string_view(value.json) : "unknown";
-      page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, 60));
+      const std::string unit = value.unit.empty() ? std::string() : " " + value.unit;
+      page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, 60) + unit);
     }
     more(assessment_.values.size());
   }
