@@ -75,7 +75,7 @@ class OpenPoints {
   OpenPoints(const Scheme& scheme, SecondWalk& walk) : scheme_(scheme), walk_(walk) {}
 
   void add(const Need& need, std::optional<std::uint32_t> requirement, bool if_applicable) {
-    const auto key = std::make_tuple(need.kind, need.subject, need.subject == program::none ? need.message : "");
+    const auto key = std::make_tuple(need.kind, need.subject, need.message);
     const auto [at, is_new] = positions_.try_emplace(key, points_.size());
     if (is_new) points_.push_back(point(need, if_applicable));
     OpenPoint& point = points_[at->second];

@@ -89,6 +89,9 @@ class SecondWalk {
   /// False if every element is decided and known.
   bool unknown_elements(program::NodeId id, const Elements& elements, Account& account);
   void undecided_elements(const program::Range& range, const Elements& elements, Account& account);
+  /// " (c is A_2_2)": what a condition on one variable asks of the others. Ranges inside it are not entered.
+  std::string outer_values(program::NodeId id, std::uint32_t own);
+  void collect_outer_values(program::NodeId id, std::uint32_t own, std::vector<std::string>& values);
   void nothing_to_gather(program::NodeId id, Account& account);
   void unknown_the(program::NodeId id, const Elements& elements, Account& account);
   void unknown_table(const program::Node& at, Account& account);

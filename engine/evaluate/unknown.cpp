@@ -4,6 +4,8 @@
 
 #include "model/expression.hpp"
 
+#include <algorithm>
+
 namespace assay::evaluate {
 
 using assessment::NeedKind;
@@ -200,14 +202,32 @@ void SecondWalk::unknown_the(NodeId id, const Elements& elements, Account& accou
   // Of two that pass, no other element makes one.
   if (found.low < 2 && found.high > found.low) return undecided_elements(range, elements, account);
   const std::uint32_t slot = direct_slot(range.list);
-  if (slot != program::none && !account.seen_unknown.insert(slot).second) return;
   Reason reason{.kind = ReasonKind::lookup, .place = {}, .value = {}, .asked = {}, .message = {}};
   if (slot != program::none) reason.place = place(slot);
   const std::string list = reason.place ? reason.place->pointer : text(range.list);
   reason.message = (found.low == 0 ? "no entry in " : "more than one entry in ") + list;
-  if (range.where != program::no_node) reason.message += " where " + text(range.where);
+  if (range.where != program::no_node)
+    reason.message += " where " + text(range.where) + outer_values(range.where, range.variable);
+  if (!account.seen_reasons.insert(reason.message).second) return;
   account.needs.push_back({slot == program::none ? NeedKind::scheme : NeedKind::fact, slot, reason.message});
   account.reasons.push_back(std::move(reason));
+}
+
+std::string SecondWalk::outer_values(NodeId id, std::uint32_t own) {
+  std::vector<std::string> values;
+  collect_outer_values(id, own, values);
+  std::string list;
+  for (const std::string& value : values) list += (list.empty() ? " (" : ", ") + value;
+  return list.empty() ? list : list + ")";
+}
+
+void SecondWalk::collect_outer_values(NodeId id, std::uint32_t own, std::vector<std::string>& values) {
+  const program::Node& at = node(id);
+  const bool is_outer =
+      (at.operation == Operation::variable || at.operation == Operation::variable_fact) && at.a != own;
+  if (!is_outer) return for_each_kid(at, [&](NodeId kid) { collect_outer_values(kid, own, values); });
+  std::string value = text(id) + " is " + shown(id, evaluator_.value(id));
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
 }
 
 void SecondWalk::undecided_elements(const program::Range& range, const Elements& elements, Account& account) {
