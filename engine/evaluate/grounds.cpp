@@ -17,39 +17,6 @@ using program::Operation;
 
 namespace {
 
-// Does this element decide a quantifier that came out so? `counts`: where and satisfies; `implied`: where implies
-// satisfies.
-bool decides(Operation operation, bool holds, Truth counts, Truth implied) {
-  switch (operation) {
-    case Operation::every: return holds ? implied == Truth::yes : implied == Truth::no;
-    case Operation::some: return holds ? counts == Truth::yes : counts == Truth::no;
-    case Operation::no: return holds ? counts == Truth::no : counts == Truth::yes;
-    case Operation::at_least: return holds ? counts == Truth::yes : counts == Truth::no;
-    case Operation::at_most: return holds ? counts == Truth::no : counts == Truth::yes;
-    default: return true;
-  }
-}
-
-// Which way an element's `satisfies` came out where it decided the quantifier.
-bool satisfied_where(Operation operation, bool holds) {
-  const bool positive =
-      operation == Operation::every || operation == Operation::some || operation == Operation::at_least;
-  return positive == holds;
-}
-
-// Of "exactly N" those that satisfy are at fault where they are too many, else those that do not.
-Truth at_fault_in_exactly(Evaluator& evaluator, const program::Program& program, const program::Node& at,
-                          const Elements& elements) {
-  const program::Range& range = program.ranges[at.a];
-  std::int64_t satisfying = 0;
-  for (std::uint32_t i = 0; i < elements.count; ++i) {
-    evaluator.bind_element(range, elements, i);
-    if (both(evaluator.passes(range), evaluator.truth(NodeId{at.b})) == Truth::yes) ++satisfying;
-  }
-  const auto wanted = std::get<Decimal>(program.constants[at.c]).to_int64().value_or(0);
-  return truth_of(satisfying > wanted);
-}
-
 bool is_comparison(Operation operation) {
   return operation >= Operation::equal && operation <= Operation::greater_equal;
 }
@@ -88,6 +55,8 @@ void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) 
     case Operation::at_least:
     case Operation::at_most:
     case Operation::exactly: return why_quantifier(at, holds, tell_values, account);
+    case Operation::count_in_range:
+    case Operation::count_not_in_range: return why_count(id, holds, tell_values, account);
     case Operation::judgement: return why_judgement(at, tell_values, account);
     default: break;
   }
@@ -112,30 +81,6 @@ void SecondWalk::why_conditional(const program::Node& at, bool holds, bool tell_
   if (is_definite(condition)) why(NodeId{at.a}, condition == Truth::yes, false, account);
   if (condition != Truth::no) why(NodeId{at.b}, holds, tell_values, account);
   if (condition != Truth::yes) why(NodeId{at.c}, holds, tell_values, account);
-}
-
-void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_values, Account& account) {
-  const program::Range& range = program_.ranges[at.a];
-  const Operand list = evaluator_.list_of(range);
-  if (!list.is_known()) return;
-  const auto& elements = std::get<Elements>(list.value);
-  if (const std::uint32_t slot = direct_slot(range.list); elements.count == 0 && slot != program::none) {
-    ground_fact(slot, account);
-    if (tell_values) tell_fact(slot, "an element", account);
-  }
-  const bool is_exactly = at.operation == Operation::exactly;
-  const Truth culprit = is_exactly && !holds ? at_fault_in_exactly(evaluator_, program_, at, elements)
-                                             : truth_of(satisfied_where(at.operation, holds));
-  for (std::uint32_t i = 0; i < elements.count; ++i) {
-    evaluator_.bind_element(range, elements, i);
-    const Truth passed = evaluator_.passes(range);
-    const Truth satisfied = evaluator_.truth(NodeId{at.b});
-    if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
-    if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
-    if (passed == Truth::no || !is_definite(satisfied)) continue;
-    const bool is_culprit = (is_exactly && holds) || satisfied == culprit;
-    why(NodeId{at.b}, satisfied == Truth::yes, tell_values && is_culprit, account);
-  }
 }
 
 void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Account& account) {

@@ -102,6 +102,7 @@ class SecondWalk {
   void why_connective(const program::Node& at, bool holds, bool tell_values, Account& account);
   void why_conditional(const program::Node& at, bool holds, bool tell_values, Account& account);
   void why_quantifier(const program::Node& at, bool holds, bool tell_values, Account& account);
+  void why_count(program::NodeId id, bool holds, bool tell_values, Account& account);
   void why_leaf(program::NodeId id, bool holds, bool tell_values, Account& account);
   void why_judgement(const program::Node& at, bool tell_values, Account& account);
   void tell_value(program::NodeId id, bool holds, Account& account);

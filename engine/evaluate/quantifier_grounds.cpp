@@ -1,0 +1,104 @@
+// What a quantifier or a compared count stands on, and the elements that made it fail.
+
+#include "evaluate/second_walk.hpp"
+
+namespace assay::evaluate {
+
+using assessment::Reason;
+using assessment::ReasonKind;
+using program::NodeId;
+using program::Operation;
+
+namespace {
+
+// Does this element decide a quantifier that came out so? `counts`: where and satisfies; `implied`: where implies
+// satisfies.
+bool decides(Operation operation, bool holds, Truth counts, Truth implied) {
+  switch (operation) {
+    case Operation::every: return holds ? implied == Truth::yes : implied == Truth::no;
+    case Operation::some: return holds ? counts == Truth::yes : counts == Truth::no;
+    case Operation::no: return holds ? counts == Truth::no : counts == Truth::yes;
+    case Operation::at_least: return holds ? counts == Truth::yes : counts == Truth::no;
+    case Operation::at_most: return holds ? counts == Truth::no : counts == Truth::yes;
+    default: return true;
+  }
+}
+
+// Which way an element's `satisfies` came out where it decided the quantifier.
+bool satisfied_where(Operation operation, bool holds) {
+  const bool positive =
+      operation == Operation::every || operation == Operation::some || operation == Operation::at_least;
+  return positive == holds;
+}
+
+// Of "exactly N" those that satisfy are at fault where they are too many, else those that do not.
+Truth at_fault_in_exactly(Evaluator& evaluator, const program::Program& program, const program::Node& at,
+                          const Elements& elements) {
+  const program::Range& range = program.ranges[at.a];
+  std::int64_t satisfying = 0;
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator.bind_element(range, elements, i);
+    if (both(evaluator.passes(range), evaluator.truth(NodeId{at.b})) == Truth::yes) ++satisfying;
+  }
+  const auto wanted = std::get<Decimal>(program.constants[at.c]).to_int64().value_or(0);
+  return truth_of(satisfying > wanted);
+}
+
+// Of a count outside its range those that pass are at fault where they are too many, else those that do not.
+Truth at_fault_in_count(const program::Program& program, const program::Node& at, std::int64_t passing) {
+  if (at.operation == Operation::count_not_in_range) return Truth::yes;
+  const Value* most = at.c == program::none ? nullptr : &program.constants[at.c];
+  return truth_of(most != nullptr && Decimal::of(passing) > std::get<Decimal>(*most));
+}
+
+}  // namespace
+
+void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_values, Account& account) {
+  const program::Range& range = program_.ranges[at.a];
+  const Operand list = evaluator_.list_of(range);
+  if (!list.is_known()) return;
+  const auto& elements = std::get<Elements>(list.value);
+  if (const std::uint32_t slot = direct_slot(range.list); elements.count == 0 && slot != program::none) {
+    ground_fact(slot, account);
+    if (tell_values) tell_fact(slot, "an element", account);
+  }
+  const bool is_exactly = at.operation == Operation::exactly;
+  const Truth culprit = is_exactly && !holds ? at_fault_in_exactly(evaluator_, program_, at, elements)
+                                             : truth_of(satisfied_where(at.operation, holds));
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator_.bind_element(range, elements, i);
+    const Truth passed = evaluator_.passes(range);
+    const Truth satisfied = evaluator_.truth(NodeId{at.b});
+    if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
+    if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
+    if (passed == Truth::no || !is_definite(satisfied)) continue;
+    const bool is_culprit = (is_exactly && holds) || satisfied == culprit;
+    why(NodeId{at.b}, satisfied == Truth::yes, tell_values && is_culprit, account);
+  }
+}
+
+void SecondWalk::why_count(NodeId id, bool holds, bool tell_values, Account& account) {
+  if (!tell_values) return why_leaf(id, holds, false, account);
+  const program::Node& at = node(id);
+  const program::Range& range = program_.ranges[at.a];
+  const Operand list = evaluator_.list_of(range);
+  if (!list.is_known()) return;
+  const auto& elements = std::get<Elements>(list.value);
+  const Evaluator::Count found = evaluator_.count_passing(range, elements);
+  Reason reason{.kind = ReasonKind::value, .place = {}, .value = {}, .asked = text(id), .message = {}};
+  if (const std::uint32_t slot = direct_slot(range.list); slot != program::none) reason.place = place(slot);
+  reason.value = found.low == found.high ? std::to_string(found.low)
+                                         : "{\"at_least\":" + std::to_string(found.low) +
+                                               ",\"at_most\":" + std::to_string(found.high) + "}";
+  reason.message = "the count is " + reason.value + ", asked: " + (holds ? "not: " : "") + reason.asked;
+  add_reason(std::move(reason), account);
+  why_leaf(id, holds, false, account);
+  if (range.where == program::no_node) return;
+  const Truth culprit = at_fault_in_count(program_, at, found.low);
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator_.bind_element(range, elements, i);
+    if (evaluator_.passes(range) == culprit) why(range.where, culprit == Truth::yes, true, account);
+  }
+}
+
+}  // namespace assay::evaluate
