@@ -25,6 +25,7 @@ import sys
 import tempfile
 import difflib
 
+RULES = pathlib.Path(__file__).resolve().parents[2] / "rules"
 MEMORY_BOUND = re.compile(r"\bulimit -v \d+")
 
 
@@ -69,7 +70,8 @@ def run(commands, files, binary, bounds_memory):
         links = pathlib.Path(folder, ".bin")
         links.mkdir()
         (links / "assay").symlink_to(binary)
-        environment = dict(os.environ, PATH=f"{links}:{os.environ['PATH']}", SOURCE_DATE_EPOCH="1795305600", LC_ALL="C.UTF-8")
+        environment = dict(os.environ, PATH=f"{links}:{os.environ['PATH']}", SOURCE_DATE_EPOCH="1795305600",
+                           LC_ALL="C.UTF-8", RULES=str(RULES))
         environment.pop("COLUMNS", None)
         for command in commands:
             runs = command if bounds_memory else MEMORY_BOUND.sub("true", command)
