@@ -65,6 +65,9 @@ def example_reports(binary, source):
     examples = source / "examples"
     for path in sorted((examples / "trustworthy-ai").glob("*.json")):
         yield json.loads(assess(binary, "--format", "json", str(source / "rules/trustworthy-ai.assay"), str(path)))
+    for path in sorted((examples / "eu-ai-act").glob("*.json")):
+        scheme = "general-purpose-model" if "model" in path.stem else "ai-system"
+        yield json.loads(assess(binary, "--format", "json", str(source / f"rules/eu-ai-act/{scheme}.assay"), str(path)))
     for scheme, stream in [("us-m-25-21", "us-federal-inventory/inventory-200.ndjson"), ("ca-adm", "canada-aia/answers.ndjson")]:
         lines = assess(binary, "--format", "ndjson", str(source / f"rules/{scheme}.assay"), str(examples / stream))
         yield from map(json.loads, lines.splitlines())
