@@ -63,8 +63,9 @@ def own_reports(binary, folder):
 
 def example_reports(binary, source):
     examples = source / "examples"
-    for path in sorted((examples / "trustworthy-ai").glob("*.json")):
-        yield json.loads(assess(binary, "--format", "json", str(source / "rules/trustworthy-ai.assay"), str(path)))
+    for scheme in ("trustworthy-ai", "ai-management-system"):
+        for path in sorted((examples / scheme).glob("*.json")):
+            yield json.loads(assess(binary, "--format", "json", str(source / f"rules/{scheme}.assay"), str(path)))
     for path in sorted((examples / "eu-ai-act").glob("*.json")):
         scheme = "general-purpose-model" if "model" in path.stem else "ai-system"
         yield json.loads(assess(binary, "--format", "json", str(source / f"rules/eu-ai-act/{scheme}.assay"), str(path)))
