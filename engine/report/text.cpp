@@ -20,6 +20,8 @@ constexpr std::size_t label_width = 12;
 
 // A terminal is no place for a thousand lines of one kind; the JSON report has them all.
 constexpr std::size_t most_lines = 100;
+// A reason that a scheme gives as a value is a sentence or two.
+constexpr std::size_t longest_value = 400;
 
 Style style_of(DecisionOutcome outcome) {
   switch (sign_of(outcome)) {
@@ -178,7 +180,7 @@ class Report {
       const bool is_known = !value.json.empty() && value.json != "null";
       const std::string_view known = is_known ? std::string_view(value.json) : "unknown";
       const std::string unit = value.unit.empty() ? std::string() : " " + value.unit;
-      page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, 60) + unit);
+      page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, longest_value) + unit);
     }
     more(assessment_.values.size());
   }
