@@ -65,6 +65,24 @@ struct Ground {
   bool met = false;
 };
 
+/// A measured value as a decision rule saw it. Numbers are JSON; an empty one has no place in the form that was given.
+struct Measurement {
+  DossierPlace place;
+  std::string value;  ///< of a proportion the share in %
+  std::string expanded_uncertainty, coverage_factor;
+  std::string lower, upper, level;
+  std::string successes, trials;
+  std::string unit;                     ///< empty for a plain number
+  std::vector<std::string> limits;      ///< one, or the lower and the upper
+  std::string asked;                    ///< ">= 90 %"
+  std::string rule;                     ///< "guarded acceptance with guard 0.83 U"
+  std::vector<std::string> acceptance;  ///< the limits moved by the guard band; empty if the rule has none
+  std::string probability_of_conformity;
+  std::string confidence_lower, confidence_upper;  ///< of a proportion, in %
+  std::string zone;
+  Truth met = Truth::unknown;
+};
+
 struct ProvisionResult {
   std::string_view id;
   std::string_view modal;  ///< "shall"
@@ -74,6 +92,8 @@ struct ProvisionResult {
   SchemePlace at;
   std::string_view message;  ///< may be empty
   std::vector<Reason> reasons;
+  std::vector<Measurement> measurements;  ///< those that decided, or kept it from being decided
+  std::uint64_t more_measurements = 0;    ///< cut off beyond the limit
 };
 
 struct RequirementResult {

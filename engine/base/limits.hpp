@@ -48,6 +48,12 @@ inline constexpr std::size_t data_findings = 1'000;
 /// Expressions evaluated for one dossier; a million elements against a 50-node provision stay below it.
 inline constexpr std::uint64_t evaluation_steps = 100'000'000;
 
+/// Trials of one proportion: beyond them a double no longer counts each.
+inline constexpr std::int64_t trials = 1'000'000'000'000;
+
+/// A rule that needs a distribution costs as much as this many expressions.
+inline constexpr std::uint64_t statistics_steps = 100;
+
 /// Errors printed for one file or dossier before 'and N more'.
 inline constexpr std::size_t diagnostics = 100;
 

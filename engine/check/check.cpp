@@ -62,6 +62,7 @@ Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const sou
 
   check_requirements(declarations, context);
   check_decision(declarations, context);
+  check_conformity_places(context);
   lint(declarations, context);
   if (diagnostics.has_errors()) return std::nullopt;
   return scheme;

@@ -25,6 +25,10 @@ model::Comparator comparator_of(syntax::Comparator comparator) {
   return model::Comparator::equal;
 }
 
+bool bounds_from_below(model::Comparator comparator) {
+  return comparator == model::Comparator::greater || comparator == model::Comparator::greater_equal;
+}
+
 bool is_equality(model::Comparator comparator) {
   return comparator == model::Comparator::equal || comparator == model::Comparator::not_equal;
 }
@@ -38,10 +42,17 @@ bool are_comparable(Kind kind, model::Comparator comparator) {
   return is_equality(comparator) ? has_equality(kind) : has_order(kind) || kind == Kind::duration;
 }
 
+bool is_measured(const model::Expression& expression, const Scope& scope) {
+  return measured_kind(expression, scope) != model::BuiltIn::none;
+}
+
 Draft refuse_comparison(const model::Expression& left, const model::Expression& right, source::Span at, Scope& scope) {
   const auto kind = type_of(left, scope).kind;
   const std::string label = has_equality(kind) ? "has no order" : "";
-  return refuse(scope, Code::not_comparable, at, {words(left, scope), words(right, scope)}, {label, {}});
+  const auto& measured = is_measured(left, scope) ? left : right;
+  const bool has_value = measured_kind(measured, scope) == model::BuiltIn::measurement;
+  auto help = has_value ? advise("", measured.span, ".value", scope) : std::vector<std::string>{};
+  return refuse(scope, Code::not_comparable, at, {words(left, scope), words(right, scope)}, {label, std::move(help)});
 }
 
 /// Two constant durations of which one counts months and the other days.
@@ -85,6 +96,21 @@ Draft check_includes(const syntax::Comparison& node, Scope& scope) {
   return make(boolean, span, model::Includes{std::move(collection), coerce(std::move(member), type.element, scope)});
 }
 
+/// `m >= 90 %` or `90 % <= m`: the other side is the limit.
+Draft check_measured(const syntax::Comparison& node, model::Comparator comparator, Drafts sides, Scope& scope) {
+  const auto span = span_of(node, scope);
+  const bool left = is_measured(*sides[0], scope);
+  const bool right = is_measured(*sides[1], scope);
+  if (!left && !right) return refuse_rule(*node.rule, *sides[0], scope);
+  if (is_equality(comparator) || (left && right)) return refuse_comparison(*sides[0], *sides[1], span, scope);
+  MeasuredComparison asked{.span = span, .measured = {}, .low = {}, .high = {}};
+  asked.excluded = comparator == model::Comparator::less || comparator == model::Comparator::greater;
+  asked.rule = node.rule ? &*node.rule : nullptr;
+  asked.measured = std::move(sides[left ? 0 : 1]);
+  (bounds_from_below(comparator) == left ? asked.low : asked.high) = std::move(sides[left ? 1 : 0]);
+  return check_conformity(std::move(asked), scope);
+}
+
 std::string words_of_code(const model::Expression& expression, const Scope& scope) {
   return code_of(expression.span, scope).value_or("…");
 }
@@ -119,6 +145,8 @@ Draft check_node(const syntax::Comparison& node, Scope& scope, Expected) {
   const auto span = span_of(node, scope);
   const auto comparator = comparator_of(node.comparator);
   auto sides = check_pair(*node.left, *node.right, scope);
+  if (!has_erroneous(sides) && (node.rule || is_measured(*sides[0], scope) || is_measured(*sides[1], scope)))
+    return check_measured(node, comparator, std::move(sides), scope);
   if (has_erroneous(sides) || !agree(sides, Purpose::comparison, scope)) return erroneous(span);
   if (!are_comparable(type_of(*sides[0], scope).kind, comparator))
     return refuse_comparison(*sides[0], *sides[1], span, scope);
@@ -130,6 +158,14 @@ Draft check_node(const syntax::InRange& node, Scope& scope, Expected) {
   const auto span = span_of(node, scope);
   auto operands = check_all(*node.value, {node.low.get(), node.high.get()}, scope);
   if (has_erroneous(operands)) return erroneous(span);
+  if (is_measured(*operands[0], scope))
+    return check_conformity({.span = span,
+                             .measured = std::move(operands[0]),
+                             .low = std::move(operands[1]),
+                             .high = std::move(operands[2]),
+                             .rule = node.rule ? &*node.rule : nullptr},
+                            scope);
+  if (node.rule) return refuse_rule(*node.rule, *operands[0], scope);
   if (!has_order(type_of(*operands[0], scope).kind))
     return refuse(scope, Code::type_mismatch, operands[0]->span,
                   {"a number, date or datetime", words(*operands[0], scope)});

@@ -52,6 +52,9 @@ void check_requirements(const Declarations& declarations, Context& context);
 
 void check_decision(const Declarations& declarations, Context& context);
 
+/// Reports decisions about measured values that stand where they have no place. Implemented in conformity_place.cpp.
+void check_conformity_places(Context& context);
+
 /// Warnings about quantifiers that hide a lookup.
 void lint(const Declarations& declarations, Context& context);
 

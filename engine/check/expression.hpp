@@ -51,6 +51,24 @@ Draft check_node(const syntax::Presence& presence, Scope& scope, Expected expect
 Draft check_node(const syntax::WithinDuration& within, Scope& scope, Expected expected);
 Draft check_node(const syntax::Judgement& judgement, Scope& scope, Expected expected);
 
+/// Is it a measurement or a proportion? Then the one of the record type that the language brings along.
+model::BuiltIn measured_kind(const model::Expression& expression, const Scope& scope);
+/// A measured value against its limits; `low` or `high` may be null. The rule is null where none is written.
+struct MeasuredComparison {
+  source::Span span;
+  Draft measured;
+  Draft low;
+  Draft high;
+  bool excluded = false;  ///< `<` and `>`
+  const syntax::ConformityRule* rule = nullptr;
+};
+/// Implemented in conformity.cpp, like the report of a rule where nothing is measured.
+Draft check_conformity(MeasuredComparison asked, Scope& scope);
+Draft refuse_rule(const syntax::ConformityRule& rule, const model::Expression& value, Scope& scope);
+
+/// How many to sample; null for a call of something else. Implemented in sampling.cpp.
+Draft check_sampling(const syntax::Call& call, Scope& scope);
+
 /// A function of the language, such as `round`; nothing of the scheme has its name. Implemented in function.cpp.
 Draft check_function(const syntax::Call& call, Scope& scope);
 

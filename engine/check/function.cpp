@@ -137,6 +137,7 @@ bool is_half_even(const syntax::Expression& mode) {
 std::vector<std::string_view> callable_names(const Scope& scope) {
   std::vector<std::string_view> names;
   for (const auto& signature : signatures) names.push_back(signature.name);
+  names.insert(names.end(), {"sampling_plan", "sites_to_visit", "zero_failure_sample"});
   for (const auto& [name, meaning] : scope.context.names[scope.module].general) {
     if (std::holds_alternative<model::DefineId>(meaning) || std::holds_alternative<model::TableId>(meaning))
       names.push_back(name);
@@ -210,6 +211,7 @@ Draft check_signature(const syntax::Call& call, const FunctionSignature& signatu
 
 Draft check_function(const syntax::Call& call, Scope& scope) {
   if (call.callee.text == "verdict") return check_verdict(call, scope);
+  if (auto sampling = check_sampling(call, scope)) return sampling;
   const auto* signature = signature_named(call.callee.text);
   return signature ? check_signature(call, *signature, scope) : refuse_unknown(call, scope);
 }

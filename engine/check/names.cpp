@@ -68,6 +68,13 @@ Declarations Registry::declare_all() {
   return std::move(declarations_);
 }
 
+model::Enumeration enumeration(std::string name, std::vector<std::pair<std::string, std::string>> members) {
+  model::Enumeration made{.name = std::move(name), .members = {}, .is_scored = false, .span = {}};
+  for (auto& [member, written] : members)
+    made.members.push_back({.name = std::move(member), .written = std::move(written), .score = std::nullopt});
+  return made;
+}
+
 void Registry::declare_builtins() {
   auto& types = context_.scheme.types;
   types.units.add({.name = "", .base = model::plain_unit, .factor = Decimal::of(1), .span = {}});
@@ -81,8 +88,19 @@ void Registry::declare_builtins() {
   }
   context_.scheme.verdicts = types.enumerations.add(std::move(verdict));
 
+  context_.scheme.inspection_levels = types.enumerations.add(enumeration(
+      "InspectionLevel",
+      {{"S_1", "S-1"}, {"S_2", "S-2"}, {"S_3", "S-3"}, {"S_4", "S-4"}, {"I", "I"}, {"II", "II"}, {"III", "III"}}));
+  context_.scheme.audit_stages =
+      types.enumerations.add(enumeration("AuditStage", {{"initial", "initial"},
+                                                        {"surveillance", "surveillance"},
+                                                        {"recertification", "recertification"},
+                                                        {"effective_recertification", "effective_recertification"}}));
+
   for (auto& names : context_.names) {
     names.general.emplace("Verdict", context_.scheme.verdicts);
+    names.general.emplace("InspectionLevel", context_.scheme.inspection_levels);
+    names.general.emplace("AuditStage", context_.scheme.audit_stages);
     names.units.emplace("%", model::percent_unit);
   }
 }

@@ -20,13 +20,17 @@ std::optional<model::EnumId> expected_enumeration(Expected expected, const Scope
   return types(scope)[*expected].enumeration;
 }
 
-/// The verdicts are left out: outside of a decision their names would only make others ambiguous.
+/// What the language brings along is left out: its members' names would only make those of the scheme ambiguous.
+bool is_built_in(model::EnumId id, const model::Scheme& scheme) {
+  return id == scheme.verdicts || id == scheme.inspection_levels || id == scheme.audit_stages;
+}
+
 std::vector<model::EnumId> visible_with_member(std::string_view name, const Scope& scope) {
   std::vector<model::EnumId> found;
   const auto& enumerations = types(scope).enumerations;
   for (std::size_t row = 0; row < enumerations.size(); ++row) {
     const auto id = enumerations.id_at(row);
-    if (id == scope.context.scheme.verdicts || !member_named(enumerations[id], name)) continue;
+    if (is_built_in(id, scope.context.scheme) || !member_named(enumerations[id], name)) continue;
     const auto meaning = find_name(enumerations[id].name, scope.context, scope.module);
     const auto* visible = meaning ? std::get_if<model::EnumId>(&*meaning) : nullptr;
     if (visible && *visible == id) found.push_back(id);

@@ -29,6 +29,7 @@ std::optional<Kind> plain_kind(std::string_view word) {
 std::vector<std::string_view> type_names(const Context& context, std::size_t module) {
   std::vector<std::string_view> names;
   for (const auto& [name, kind] : plain_kinds) names.push_back(name);
+  names.insert(names.end(), {"measurement", "proportion"});
   for (const auto& [name, meaning] : context.names[module].general)
     if (std::holds_alternative<model::EnumId>(meaning) || std::holds_alternative<model::RecordId>(meaning))
       names.push_back(name);
@@ -73,21 +74,27 @@ model::TypeId named_type(const syntax::Name& name, Context& context, std::size_t
 model::TypeId plain_type(const syntax::Name& name, const std::optional<syntax::Name>& unit, Context& context,
                          std::size_t module) {
   const auto kind = plain_kind(name.text);
-  const bool takes_unit = kind == Kind::integer || kind == Kind::number;
-  const bool is_of_later_version = !kind && is_builtin_type(name.text);
+  const bool is_measurement = name.text == "measurement";
+  const bool takes_unit = kind == Kind::integer || kind == Kind::number || is_measurement;
+  const bool is_of_later_version = !kind && is_builtin_type(name.text) && name.text != "proportion";
   if (unit && !takes_unit && !is_of_later_version) {
-    context.diagnostics.add({.code = Code::type_mismatch,
-                             .arguments = {"a number or an integer in front of a unit", "'" + name.text + "'"},
-                             .at = {span_of(name, context, module), "has no unit"},
-                             .also = {},
-                             .help = {"remove 'in " + unit->text + "'"}});
+    context.diagnostics.add(
+        {.code = Code::type_mismatch,
+         .arguments = {"a number, an integer or a measurement in front of a unit", "'" + name.text + "'"},
+         .at = {span_of(name, context, module), "has no unit"},
+         .also = {},
+         .help = {"remove 'in " + unit->text + "'"}});
     return {};
   }
+  auto& types = context.scheme.types;
+  if (is_measurement)
+    return types.built_in(model::BuiltIn::measurement, unit ? check_unit(*unit, context, module) : model::plain_unit);
+  if (name.text == "proportion") return types.built_in(model::BuiltIn::proportion);
   if (!kind) return named_type(name, context, module);
   model::Type type;
   type.kind = *kind;
   if (unit) type.unit = check_unit(*unit, context, module);
-  return context.scheme.types.intern(type);
+  return types.intern(type);
 }
 
 model::TypeId list_type(const syntax::Type& type, Context& context, std::size_t module) {

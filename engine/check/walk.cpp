@@ -42,6 +42,11 @@ void add_parts(Nodes& nodes, const model::Expression& expression) {
       [&](const model::Minus& node) { add(nodes, node.operand); },
       [&](const model::Comparison& node) { add_all(nodes, node.left, node.right); },
       [&](const model::InRange& node) { add_all(nodes, node.value, node.low, node.high); },
+      [&](const model::Conformity& node) {
+        add(nodes, node.measured);
+        add(nodes, node.low);
+        add(nodes, node.high);
+      },
       [&](const model::OneOf& node) { add_all(nodes, node.value, node.members); },
       [&](const model::Includes& node) { add_all(nodes, node.collection, node.member); },
       [&](const model::Matches& node) { add(nodes, node.value); },

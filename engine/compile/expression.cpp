@@ -89,7 +89,10 @@ Shape ExpressionCompiler::shape(model::TypeId type) const {
     case Kind::enumeration: return Shape::member;
     case Kind::list:
     case Kind::set: return Shape::elements;
-    case Kind::record: return Shape::record;
+    case Kind::record:
+      return scheme_.types.records[scheme_.types[type].record].built_in == model::BuiltIn::sampling_plan
+                 ? Shape::plan
+                 : Shape::record;
   }
   return Shape::boolean;
 }
@@ -108,6 +111,9 @@ std::uint32_t ExpressionCompiler::kids(const std::vector<model::ExpressionPtr>& 
 }
 
 NodeId ExpressionCompiler::field(const model::Expression& expression) {
+  const auto& outermost = std::get<model::FieldAccess>(expression.node);
+  if (shape(outermost.object->type) == Shape::plan)
+    return leaf(Operation::plan_part, expression, compile(*outermost.object).value, outermost.field);
   std::uint32_t offset = 0;
   const model::Expression* object = &expression;
   while (const auto* access = std::get_if<model::FieldAccess>(&object->node)) {
@@ -141,6 +147,19 @@ NodeId ExpressionCompiler::comparison(const model::Comparison& comparison, const
   const NodeId right = compile(*comparison.right);
   const NodeId node = leaf(operation, expression, left.value, right.value);
   program_.nodes[node.value].left = shape(comparison.left->type);
+  return node;
+}
+
+NodeId ExpressionCompiler::conformity(const model::Conformity& conformity, const model::Expression& expression) {
+  const NodeId measured = compile(*conformity.measured);
+  const NodeId low = conformity.low ? compile(*conformity.low) : no_node;
+  const NodeId high = conformity.high ? compile(*conformity.high) : no_node;
+  const model::Type& type = scheme_.types[conformity.measured->type];
+  const bool is_proportion = scheme_.types.records[type.record].built_in == model::BuiltIn::proportion;
+  const NodeId node = leaf(Operation::conformity, expression, measured.value, low.value);
+  program_.nodes[node.value].c = high.value;
+  program_.nodes[node.value].d = static_cast<std::uint32_t>(program_.conformities.size());
+  program_.conformities.push_back({conformity.rule, conformity.excluded, is_proportion});
   return node;
 }
 
@@ -273,6 +292,7 @@ NodeId ExpressionCompiler::compile(const model::Expression& expression) {
         program_.nodes[node.value].c = high.value;
         return node;
       },
+      [&](const model::Conformity& decided) { return conformity(decided, expression); },
       [&](const model::OneOf& one) {
         const NodeId value = compile(*one.value);
         const NodeId node =

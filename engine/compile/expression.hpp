@@ -46,6 +46,7 @@ class ExpressionCompiler {
   program::NodeId field(const model::Expression& expression);
   program::NodeId chain(const model::Arithmetic& arithmetic, const model::Expression& expression);
   program::NodeId comparison(const model::Comparison& comparison, const model::Expression& expression);
+  program::NodeId conformity(const model::Conformity& conformity, const model::Expression& expression);
   program::NodeId function(const model::FunctionCall& call, const model::Expression& expression);
   program::NodeId quantifier(const model::Quantifier& quantifier, const model::Expression& expression);
   program::NodeId count_in_range(const model::CountInRange& count, const model::Expression& expression);

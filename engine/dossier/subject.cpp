@@ -71,13 +71,36 @@ void SubjectReader::read_value(const model::Field& field, model::TypeId type, Js
   switch (types_[type].kind) {
     case Kind::record:
       if (!json_.is_object(value)) return reject(field, type, value, slot);
-      return read_record({types_[type].record, value, slot});
+      read_record({types_[type].record, value, slot});
+      return check_measured(types_[type].record, slot);
     case Kind::list:
     case Kind::set:
       if (!json_.is_array(value)) return reject(field, type, value, slot);
       return read_elements(field, type, value, slot);
     default: return read_scalar(field, type, value, slot);
   }
+}
+
+/// A measured value counts as a whole or not at all: a part of it would be another statement.
+void SubjectReader::check_measured(model::RecordId record, std::uint32_t slot) {
+  const model::Record& type = types_.records[record];
+  if (type.built_in == model::BuiltIn::none) return;
+  const MeasuredAt measured{facts_.slots, slot};
+  const bool is_broken = measured.has_invalid(type.slots);
+  const auto mistake = is_broken                                      ? std::nullopt
+                       : type.built_in == model::BuiltIn::measurement ? mistake_in_measurement(measured)
+                                                                      : mistake_in_proportion(measured);
+  if (!is_broken && !mistake) return;
+  if (mistake && findings_.take_another())
+    findings_.add({mistake->code, mistake->arguments, pointer(slot + mistake->slot),
+                   facts_.slots[slot + mistake->slot].offset, mistake->help});
+  make_invalid_as_whole(slot, type.slots);
+}
+
+/// Each part keeps its place, for reports that quote it.
+void SubjectReader::make_invalid_as_whole(std::uint32_t slot, std::uint32_t count) {
+  for (std::uint32_t part = slot; part < slot + count; ++part)
+    facts_.slots[part] = {{}, facts_.slots[part].offset, State::invalid};
 }
 
 void SubjectReader::read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {

@@ -2,6 +2,7 @@
 
 #include "dossier/dossier.hpp"
 #include "dossier/findings.hpp"
+#include "dossier/measured.hpp"
 #include "dossier/scalar.hpp"
 
 #include <cstdint>
@@ -42,6 +43,8 @@ class SubjectReader {
   void read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot);
   void read_element(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
+  void check_measured(model::RecordId record, std::uint32_t slot);
+  void make_invalid_as_whole(std::uint32_t slot, std::uint32_t count);
   void reject_repeated_members(const Elements& elements, model::EnumId enumeration);
   void reject_repeated_member(std::uint32_t slot, const std::string& word);
 

@@ -96,7 +96,7 @@ class OpenPoints {
       made.name = judgement.name;
       made.role = judgement.role;
       made.message = judgement.question;
-    } else if (need.kind == assessment::NeedKind::fact) {
+    } else if (need.subject != program::none) {
       made.place = walk_.place(need.subject);
     }
     return made;
@@ -209,6 +209,7 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
     Account own;
     walk_.why_unknown(run.condition, own);
     made.reasons = std::move(own.reasons);
+    made.measurements = std::move(own.measurements);
     const bool observed = run.modal == Modal::should && scheme_.model.decision.reads_observations;
     if (observed || can_change_verdict(scheme_.program, workspace_.verdicts, index, provision))
       for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
@@ -217,6 +218,8 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
     walk_.why(run.condition, made.met == Truth::yes, made.met == Truth::no, own);
     made.reasons = std::move(own.reasons);
     close(made.reasons, own.more_reasons);
+    made.measurements = std::move(own.measurements);
+    made.more_measurements = own.more_measurements;
     made.vacuous = made.met == Truth::yes && walk_.is_vacuous(run.condition, true);
     if (run.modal != Modal::may) append(account.grounds, std::move(own.grounds));
     account.more_grounds += own.more_grounds;

@@ -105,6 +105,8 @@ Operand Evaluator::value(NodeId id) {
     case Operation::greater:
     case Operation::greater_equal: return comparison(at);
     case Operation::in_range: return in_range(at);
+    case Operation::conformity: return conformity(at);
+    case Operation::plan_part: return plan_part(at);
     case Operation::one_of:
     case Operation::not_one_of: return one_of(at);
     case Operation::includes: return includes(at);

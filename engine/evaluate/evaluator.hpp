@@ -4,12 +4,14 @@
 #include "logic/truth.hpp"
 #include "program/program.hpp"
 #include "quantity/value.hpp"
+#include "statistics/decision_rule.hpp"
 
 #include <compare>
 #include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 // Internal to the stage: the first walk. It knows values and three-valued results, no reasons.
@@ -45,6 +47,13 @@ struct JudgementState {
   std::uint32_t record = program::none;  ///< in Dossier::judgements
 };
 
+/// A measurement or a proportion, and the limits it is held to: of a proportion as shares of 1.
+struct Measured {
+  std::uint32_t slot = program::none;
+  std::variant<statistics::Measurement, statistics::Proportion> found;
+  statistics::Limits limits;
+};
+
 /// Are two known values of one shape equal? Nothing for durations that do not compare.
 std::optional<bool> equal_values(const Value& left, const Value& right);
 /// Their order; unordered where there is none.
@@ -76,6 +85,9 @@ class Evaluator {
   const Register& register_at(std::uint32_t place) const { return registers_[place]; }
   const JudgementState& judgement(std::uint32_t judgement) const { return judgements_[judgement]; }
   Operand fact(std::uint32_t slot) const;
+  /// What a decision about a measured value compares; nothing where a part is not known or beyond the range of numbers.
+  std::optional<Measured> measured(const program::Node& conformity);
+  std::optional<statistics::Conformity> decided(const program::Node& conformity);
   /// The slot that a fact node reads, or none where its record is not known.
   std::uint32_t slot_of(program::NodeId id);
   /// The elements of a range's list; not known if the list is not.
@@ -134,6 +146,9 @@ class Evaluator {
   Operand within(const program::Node& node);
   Operand minus(const program::Node& node);
   Operand scale(const program::Node& node);
+  Operand conformity(const program::Node& node);
+  Operand plan_part(const program::Node& node);
+  Operand sample(const program::Node& node);
   Operand apply(const program::Node& node);
   Operand score(const program::Node& node, const Value& value);
   Operand judged(std::uint32_t judgement) const;

@@ -63,6 +63,7 @@ Explanation Tree::explain(NodeId id, std::string role) {
     made.place = walk_.place_at(record.pointer, record.offset);
     made.note = record.by + ", " + record.role + ", " + record.on;
   }
+  if (at.operation == Operation::conformity) made.note = walk_.zone_text(id);
   if (++parts_ <= shown_parts)
     add_parts(id, made);
   else if (!is_leaf && at.operation != Operation::constant)

@@ -98,6 +98,7 @@ void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Accoun
 
 void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& account) {
   collect_facts(id, {[&](std::uint32_t slot) { ground_fact(slot, account); }, account.grounded_definitions}, account);
+  if (node(id).operation == Operation::conformity) add_measurement(id, account);
   if (tell_values) tell_value(id, holds, account);
 }
 
@@ -166,6 +167,7 @@ std::string SecondWalk::asked_of(NodeId id, bool holds) {
 
 void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
   const program::Node& at = node(id);
+  if (at.operation == Operation::conformity) return tell_conformity(id, holds, account);
   const bool has_operand =
       is_comparison(at.operation) || (at.operation >= Operation::in_range && at.operation <= Operation::within);
   if (!has_operand) return tell_side(id, holds ? "false" : at.shape == program::Shape::boolean ? "true" : "", account);

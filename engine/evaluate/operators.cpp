@@ -246,6 +246,7 @@ Operand Evaluator::score(const program::Node& at, const Value& scored) {
 }
 
 Operand Evaluator::apply(const program::Node& at) {
+  if (static_cast<Function>(at.a) >= Function::sampling_plan) return sample(at);
   std::array<Operand, 2> operands{Operand::unknown(), Operand::known(Value{})};
   for (std::uint32_t i = 0; i < at.c; ++i) operands[i] = value(kid(at.b + i));
   if (!operands[0].is_known() || !operands[1].is_known()) return not_known({&operands[0], &operands[1]});
@@ -269,6 +270,10 @@ Operand Evaluator::apply(const program::Node& at) {
     case Function::ceiling:
     case Function::percent:
     case Function::ratio: return apply_to_number(function, std::get<Decimal>(operands[0].value));
+    case Function::sampling_plan:
+    case Function::tightened_sampling_plan:
+    case Function::sites_to_visit:
+    case Function::zero_failure_sample: break;
   }
   return Operand::unknown();
 }

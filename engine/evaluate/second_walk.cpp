@@ -99,6 +99,9 @@ std::string SecondWalk::json(const Operand& operand, std::uint32_t type) const {
     return quoted(types.enumerations[enumeration].members[member->position].name);
   }
   if (const auto* record = std::get_if<RecordAt>(&value)) return raw_value(record->slot);
+  if (const auto* plan = std::get_if<SamplingPlan>(&value))
+    return "{\"size\":" + std::to_string(plan->size) + ",\"accept\":" + std::to_string(plan->accept) +
+           ",\"reject\":" + std::to_string(plan->reject) + "}";
   if (const auto* elements = std::get_if<Elements>(&value)) {
     const model::TypeId element = types[model::TypeId{type}].element;
     std::string list = "[";
@@ -151,6 +154,11 @@ void SecondWalk::for_each_kid(const program::Node& at, const std::function<void(
       if (at.operation == Operation::one_of || at.operation == Operation::not_one_of) visit(NodeId{at.a});
       for (std::uint32_t i = 0; i < at.c; ++i) visit(NodeId{program_.children[at.b + i]});
       return;
+    case Operation::conformity:
+      visit(NodeId{at.a});
+      for (const std::uint32_t limit : {at.b, at.c})
+        if (NodeId{limit} != program::no_node) visit(NodeId{limit});
+      return;
     case Operation::in_range:
     case Operation::conditional:
       visit(NodeId{at.a});
@@ -177,6 +185,7 @@ void SecondWalk::for_each_kid(const program::Node& at, const std::function<void(
     case Operation::provided:
     case Operation::missing:
     case Operation::stated:
+    case Operation::plan_part:
     case Operation::record_fact: visit(NodeId{at.a}); return;
     default: return;
   }

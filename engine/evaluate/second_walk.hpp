@@ -6,6 +6,7 @@
 #include "evaluate/evaluator.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -28,8 +29,10 @@ struct Account {
   std::vector<assessment::Reason> reasons;
   std::vector<Need> needs;
   std::vector<assessment::Ground> grounds;
+  std::vector<assessment::Measurement> measurements;
   std::uint64_t more_grounds = 0;
   std::uint64_t more_reasons = 0;
+  std::uint64_t more_measurements = 0;
   std::unordered_set<std::uint32_t> seen_unknown;
   // Definitions that were entered, so that what names one twice is not walked twice over.
   std::unordered_set<std::uint32_t> unknown_definitions;
@@ -56,6 +59,12 @@ class SecondWalk {
 
   /// What a definite condition stands on. With `tell_values`, also the values that made it come out so, as reasons.
   void why(program::NodeId id, bool holds, bool tell_values, Account& account);
+
+  /// A decision about a measured value as a report shows it; nothing where it could not be made.
+  std::optional<assessment::Measurement> measurement(program::NodeId id);
+
+  /// The zone and what it follows from, in words; empty where there is none.
+  std::string zone_text(program::NodeId id);
 
   /// Did the condition come out so only because a list was empty?
   bool is_vacuous(program::NodeId id, bool holds);
@@ -98,6 +107,9 @@ class SecondWalk {
   void unknown_operator(program::NodeId id, Account& account);
   void unknown_collection(const program::Node& at, Account& account);
   void not_computable(program::NodeId id, Account& account);
+  void unknown_conformity(program::NodeId id, Account& account);
+  void tell_conformity(program::NodeId id, bool holds, Account& account);
+  void add_measurement(program::NodeId id, Account& account);
 
   void why_connective(const program::Node& at, bool holds, bool tell_values, Account& account);
   void why_conditional(const program::Node& at, bool holds, bool tell_values, Account& account);

@@ -60,6 +60,7 @@ void SecondWalk::why_unknown(NodeId id, Account& account) {
       // Behind an invalid value the other side is never asked.
       if (evaluator_.value(NodeId{at.a}).state == Operand::State::unknown) return why_unknown(NodeId{at.a}, account);
       return unknown_operator(id, account);
+    case Operation::conformity: return unknown_conformity(id, account);
     case Operation::includes: {
       unknown_operator(id, account);
       return unknown_collection(at, account);

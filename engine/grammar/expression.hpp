@@ -11,6 +11,7 @@ using PathRule = Rule<struct path_tag, syntax::ExpressionPtr>;
 using LiteralRule = Rule<struct literal_tag, syntax::ExpressionPtr>;
 using DottedNameRule = Rule<struct dotted_name_tag, syntax::ExpressionPtr>;
 using ApplicationRule = Rule<struct application_tag, syntax::ExpressionPtr>;
+using RuleRule = Rule<struct rule_tag, syntax::ConformityRule>;
 using ParenthesisedRule = Rule<struct parenthesised_tag, syntax::ExpressionPtr>;
 
 inline constexpr ExpressionRule expression{"an expression"};
@@ -21,8 +22,11 @@ inline constexpr LiteralRule literal{"a value"};
 inline constexpr DottedNameRule dotted_name{"a name"};
 /// A call or an aggregate.
 inline constexpr ApplicationRule application{"a call"};
+/// What stands behind a comparison with a measured value: `by guarded acceptance`
+inline constexpr RuleRule conformity_rule{"a decision rule"};
 inline constexpr ParenthesisedRule parenthesised{"an expression in parentheses"};
 
-BOOST_SPIRIT_DECLARE(ExpressionRule, PathRule, LiteralRule, DottedNameRule, ApplicationRule, ParenthesisedRule)
+BOOST_SPIRIT_DECLARE(ExpressionRule, PathRule, LiteralRule, DottedNameRule, ApplicationRule, RuleRule,
+                     ParenthesisedRule)
 
 }  // namespace assay::grammar

@@ -37,6 +37,29 @@ syntax::ExpressionPtr attached(syntax::ExpressionPtr left, syntax::ExpressionPtr
   return operation;
 }
 
+namespace {
+
+/// Where the comparison keeps its rule; null for an expression that has no order to decide about.
+std::optional<syntax::ConformityRule>* place_for_rule(syntax::Expression& expression) {
+  if (auto* range = std::get_if<syntax::InRange>(&expression.node)) return &range->rule;
+  auto* comparison = std::get_if<syntax::Comparison>(&expression.node);
+  if (!comparison) return nullptr;
+  bool const has_order =
+      comparison->comparator >= syntax::Comparator::less && comparison->comparator <= syntax::Comparator::greater_equal;
+  return has_order ? &comparison->rule : nullptr;
+}
+
+}  // namespace
+
+void govern(syntax::ExpressionPtr& comparison, syntax::ConformityRule rule, Session& session, Iterator start,
+            Iterator end) {
+  auto* place = place_for_rule(*comparison);
+  if (!place || *place) session.refuse(diagnostics::Code::rule_without_comparison, {}, start, end);
+  comparison->end = rule.end;
+  std::visit([&](syntax::Spanned& written) { written.end = rule.end; }, comparison->node);
+  *place = std::move(rule);
+}
+
 void refuse_depth(Session& session, Iterator at) {
   Iterator const start = after_blanks(at, session.end());
   session.refuse(diagnostics::Code::nested_too_deeply, {std::to_string(limits::expression_depth)}, start,

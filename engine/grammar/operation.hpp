@@ -118,6 +118,33 @@ constexpr auto followed_by_all(const Operand& operand, const Operation& operatio
   return FollowedByAllParser<ParserOf<Operand>, ParserOf<Operation>>(x3::as_parser(operand), x3::as_parser(operation));
 }
 
+/// Gives the rule to the comparison that it stands behind; refuses it behind anything else.
+void govern(syntax::ExpressionPtr& comparison, syntax::ConformityRule rule, Session& session, Iterator start,
+            Iterator end);
+
+/// ruled(operand, rule): a comparison with at most one rule behind it.
+template <typename Operand, typename Behind>
+struct RuledParser : x3::parser<RuledParser<Operand, Behind>>, ExpressionParser {
+  Operand operand;
+  Behind rule;
+  constexpr RuledParser(Operand an_operand, Behind a_rule) : operand(an_operand), rule(a_rule) {}
+
+  template <typename Surroundings, typename Locals>
+  bool parse(Iterator& first, Iterator const& last, Surroundings const& context, Locals& locals,
+             syntax::ExpressionPtr& value) const {
+    if (!operand.parse(first, last, context, locals, value)) return false;
+    Iterator const start = after_blanks(first, last);
+    syntax::ConformityRule behind;
+    if (rule.parse(first, last, context, locals, behind))
+      govern(value, std::move(behind), session_of(context), start, first);
+    return true;
+  }
+};
+template <typename Operand, typename Behind>
+constexpr auto ruled(const Operand& operand, const Behind& rule) {
+  return RuledParser<ParserOf<Operand>, ParserOf<Behind>>(x3::as_parser(operand), x3::as_parser(rule));
+}
+
 /// limited[part]: the part, unless it would nest too deeply.
 template <typename Subject>
 struct LimitedParser : x3::unary_parser<Subject, LimitedParser<Subject>> {

@@ -54,16 +54,11 @@ auto const ordered = node<syntax::Comparison>[(comparator >> left_operand) > sum
 
 auto const comparison_sign = word("is") | symbol("=") | symbol("!=") | symbol("<") | symbol("<=") | symbol(">") |
                              symbol(">=") | word("includes") | word("matches");
-auto const decision_rule = (word("by") >> (word("simple") | word("guarded"))) |
-                           (word("with") >> (word("guard") | word("consumer"))) |
-                           (word("with") >> number >> word("confidence"));
-
 auto const compared_def = into<ExpressionPtr>(in_range) | into<ExpressionPtr>(one_of) | into<ExpressionPtr>(presence) |
                           into<ExpressionPtr>(within) | into<ExpressionPtr>(matched) | into<ExpressionPtr>(ordered);
-auto const comparison_def = followed(sum, compared) >>
+auto const comparison_def = ruled(followed(sum, compared), conformity_rule) >>
                             not_again(comparison_sign, Code::chained_comparison,
-                                      "write two comparisons joined by 'and', as in 'a < b and b < c'") >>
-                            !unsupported(decision_rule);
+                                      "write two comparisons joined by 'and', as in 'a < b and b < c'");
 
 auto const sum_def = chain(product, (symbol("+") >> x3::attr('+')) | (symbol("-") >> x3::attr('-')));
 auto const product_def = chain(signed_value, (symbol("*") >> x3::attr('*')) | (symbol("/") >> x3::attr('/')));

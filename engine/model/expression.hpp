@@ -2,6 +2,7 @@
 
 #include "model/type.hpp"
 #include "quantity/value.hpp"
+#include "statistics/decision_rule.hpp"
 
 #include <memory>
 #include <string>
@@ -65,8 +66,12 @@ enum class Function : std::uint8_t {
   day,
   days_between,
   date,
-  value,  ///< of a scored member, or the sum over a set
-  count   ///< elements of a list or set
+  value,                    ///< of a scored member, or the sum over a set
+  count,                    ///< elements of a list or set
+  sampling_plan,            ///< of a lot, an AQL and an inspection level
+  tightened_sampling_plan,  ///< the same for tightened inspection
+  sites_to_visit,           ///< of a number of sites and an audit stage
+  zero_failure_sample       ///< of a share and a confidence
 };
 struct FunctionCall {
   Function function = Function::round;
@@ -121,6 +126,14 @@ struct InRange {
   ExpressionPtr value;
   ExpressionPtr low;
   ExpressionPtr high;
+};
+/// A measurement or proportion against limits in its unit, by a decision rule.
+struct Conformity {
+  ExpressionPtr measured;
+  ExpressionPtr low;      ///< null if open
+  ExpressionPtr high;     ///< null if open
+  bool excluded = false;  ///< `<` and `>`
+  statistics::DecisionRule rule;
 };
 struct OneOf {
   ExpressionPtr value;
@@ -206,8 +219,8 @@ struct Expression {
   source::Span span;
   std::variant<Constant, AllMembers, SubjectReference, VariableReference, FieldAccess, DefineCall, TableCall,
                AssessmentDate, FunctionCall, Scale, Connective, Negation, Implication, Conditional, Fallback,
-               Arithmetic, Minus, Comparison, InRange, OneOf, Includes, Matches, Presence, WithinDuration, Quantifier,
-               CountInRange, Aggregate, The, JudgementReference, TallyReference, VerdictReference>
+               Arithmetic, Minus, Comparison, InRange, Conformity, OneOf, Includes, Matches, Presence, WithinDuration,
+               Quantifier, CountInRange, Aggregate, The, JudgementReference, TallyReference, VerdictReference>
       node;
 };
 

@@ -133,7 +133,9 @@ struct Scheme {
   Types types;
   std::string subject_name;
   RecordId subject;
-  EnumId verdicts;  ///< the built-in enumeration Verdict
+  EnumId verdicts;           ///< the built-in enumeration Verdict
+  EnumId inspection_levels;  ///< InspectionLevel, in the order of statistics::InspectionLevel
+  EnumId audit_stages;       ///< AuditStage, in the order of statistics::AuditStage
   Table<DocumentId, Document> documents;
   Table<SectionId, std::string> sections;
   Table<VariableId, Variable> variables;

@@ -7,9 +7,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 // Types of a checked scheme. Types are interned: equal types have equal ids.
@@ -79,6 +81,20 @@ struct Field {
   source::Span span;
 };
 
+/// The record types that the language brings along.
+enum class BuiltIn : std::uint8_t { none, measurement, proportion, sampling_plan };
+
+/// Where the fields of a measurement and of a proportion lie, behind the record's own slot.
+enum MeasurementSlot : std::uint32_t {
+  slot_value = 1,
+  slot_expanded_uncertainty,
+  slot_coverage_factor,
+  slot_lower,
+  slot_upper,
+  slot_level
+};
+enum ProportionSlot : std::uint32_t { slot_successes = 1, slot_trials };
+
 /// A record type and how its instances lie in slots: the first slot is the record itself, then follow its fields in
 /// order. A field of record type is laid out in place; every other field has one slot. A list's elements lie elsewhere,
 /// `slots_of(element type)` apart.
@@ -87,6 +103,8 @@ struct Record {
   std::vector<Field> fields;
   std::uint32_t slots = 1;
   source::Span span;
+  BuiltIn built_in = BuiltIn::none;
+  UnitId unit{};  ///< of a measurement's value; % of a proportion
 };
 
 struct TypeHash {
@@ -103,6 +121,8 @@ struct Types {
 
   /// The id of the type, which is new if no equal one was interned. Constant time.
   TypeId intern(const Type& type);
+  /// The record type that the language brings along; `unit` is that of a measurement.
+  TypeId built_in(BuiltIn which, UnitId unit = plain_unit);
   const Type& operator[](TypeId id) const { return all[id]; }
   /// Slots that one value of the type takes.
   std::uint32_t slots_of(TypeId id) const;
@@ -113,6 +133,7 @@ struct Types {
   std::string innermost_words(const Type& type) const;
 
   std::unordered_map<Type, TypeId, TypeHash> ids_;
+  std::map<std::pair<BuiltIn, UnitId>, RecordId> built_in_;
 };
 
 }  // namespace assay::model

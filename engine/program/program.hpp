@@ -3,6 +3,7 @@
 #include "logic/verdict.hpp"
 #include "quantity/value.hpp"
 #include "source/file.hpp"
+#include "statistics/decision_rule.hpp"
 
 #include <array>
 #include <cstdint>
@@ -74,15 +75,17 @@ enum class Operation : std::uint8_t {
   sum,
   min,
   max,
-  average,    ///< ranges[a], element node b
-  the,        ///< ranges[a]
-  judgement,  ///< judgements[a]
-  tally,      ///< model::Tally a
-  verdict     ///< of requirement a
+  average,     ///< ranges[a], element node b
+  the,         ///< ranges[a]
+  judgement,   ///< judgements[a]
+  tally,       ///< model::Tally a
+  verdict,     ///< of requirement a
+  conformity,  ///< the measured record that node a yields, against conformities[d] with limits node b, node c
+  plan_part    ///< field b of the sampling plan that node a yields
 };
 
 /// The case of Value that a node yields.
-enum class Shape : std::uint8_t { boolean, number, text, date, datetime, duration, member, elements, record };
+enum class Shape : std::uint8_t { boolean, number, text, date, datetime, duration, member, elements, record, plan };
 
 struct Node {
   Operation operation;
@@ -102,6 +105,13 @@ struct Range {
   NodeId list;
   NodeId where = no_node;
   Shape element = Shape::record;  ///< a record's slot, or the value in the element's slot
+};
+
+/// A decision about a measured value. A node that is `no_node` is an open limit.
+struct Conformity {
+  statistics::DecisionRule rule;
+  bool excluded = false;       ///< `<` and `>`
+  bool is_proportion = false;  ///< else a measurement
 };
 
 /// Where a node comes from; read only when somebody asks why.
@@ -167,6 +177,7 @@ struct Program {
   std::vector<NodeId> defines;  ///< bodies of defines and tables without parameters
   std::vector<Function> functions;
   std::vector<DecisionTable> tables;
+  std::vector<Conformity> conformities;
   std::vector<Requirement> requirements;
   std::vector<Provision> provisions;
   std::vector<DecisionRule> decision;

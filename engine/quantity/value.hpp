@@ -29,9 +29,17 @@ struct RecordAt {
   friend bool operator==(const RecordAt&, const RecordAt&) = default;
 };
 
+/// How many items to inspect, and the numbers of nonconforming ones at which the lot is accepted and rejected.
+struct SamplingPlan {
+  std::uint32_t size = 0;
+  std::uint32_t accept = 0;
+  std::uint32_t reject = 0;
+  friend bool operator==(const SamplingPlan&, const SamplingPlan&) = default;
+};
+
 /// A known value. The type is static: whoever reads a value knows which case it holds. Texts are owned elsewhere.
-using Value =
-    std::variant<std::monostate, bool, Decimal, std::string_view, Date, DateTime, Duration, Member, Elements, RecordAt>;
+using Value = std::variant<std::monostate, bool, Decimal, std::string_view, Date, DateTime, Duration, Member, Elements,
+                           RecordAt, SamplingPlan>;
 
 static_assert(sizeof(Value) <= 24, "slots and operands are copied often");
 

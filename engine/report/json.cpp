@@ -4,6 +4,7 @@
 
 #include "report/engine.hpp"
 #include "report/json_writer.hpp"
+#include "report/measurement.hpp"
 #include "report/methods.hpp"
 #include "report/words.hpp"
 
@@ -192,7 +193,7 @@ void write_provision(JsonWriter& json, const ProvisionResult& provision) {
   json.key("at");
   write_scheme_place(json, provision.at);
   json.member_or_null("message", provision.message);
-  json.null_member("measurement");
+  write_measurement(json, provision);
   write_reasons(json, "reasons", provision.reasons);
   json.end_object();
 }
@@ -238,7 +239,7 @@ void write_requirement(JsonWriter& json, const RequirementResult& requirement, c
 void write_open_point(JsonWriter& json, const OpenPoint& point, const model::Scheme& scheme) {
   json.begin_object();
   json.member("kind", word(point.kind));
-  point.kind == NeedKind::fact ? write_dossier_place(json, point.place) : write_no_place(json);
+  point.place.line != 0 ? write_dossier_place(json, point.place) : write_no_place(json);
   json.member_or_null("name", point.name);
   json.member_or_null("role", point.role);
   json.member_or_null("message", point.message);

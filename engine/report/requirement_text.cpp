@@ -1,6 +1,7 @@
 // One requirement in the report for people.
 #include "report/requirement_text.hpp"
 
+#include "report/measurement.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -66,6 +67,27 @@ void write_reasons(const std::vector<Reason>& reasons, std::string_view path, st
   if (left_out > 0) page.paragraph(indent, 2, "and " + std::to_string(left_out) + " more", Style::faint);
 }
 
+/// Without those that the numbers behind the verdict say better.
+std::vector<Reason> unmeasured(const ProvisionResult& provision) {
+  std::vector<Reason> reasons = provision.reasons;
+  std::erase_if(reasons, [&](const Reason& reason) {
+    return reason.kind == ReasonKind::value && reason.place &&
+           std::any_of(provision.measurements.begin(), provision.measurements.end(),
+                       [&](const Measurement& each) { return each.place.pointer == reason.place->pointer; });
+  });
+  return reasons;
+}
+
+/// The numbers behind a verdict: a statement of conformity names its rule (ISO/IEC 17025).
+void write_measured(const ProvisionResult& provision, std::string_view path, std::size_t indent, TextPage& page) {
+  constexpr std::size_t most = 5;
+  const auto& all = provision.measurements;
+  for (std::size_t i = 0; i < all.size() && i < most; ++i)
+    page.paragraph(indent, 2, measurement_text(all[i]) + "  " + place_in_dossier(all[i].place, path));
+  if (all.size() > most)
+    page.paragraph(indent, 2, "and " + std::to_string(all.size() - most) + " more measured values", Style::faint);
+}
+
 void write_provisions(const RequirementResult& requirement, Truth met, std::string_view path, TextPage& page) {
   for (const ProvisionResult& provision : requirement.provisions) {
     if (provision.modal == "shall" && provision.met == met) write_provision(provision, path, 6, page);
@@ -81,7 +103,9 @@ void write_vacuous(const RequirementResult& requirement, TextPage& page) {
 
 void write_why(const RequirementResult& requirement, std::string_view path, TextPage& page) {
   switch (requirement.judged.verdict) {
-    case Verdict::conforming: break;
+    case Verdict::conforming:
+      for (const ProvisionResult& provision : requirement.provisions) write_measured(provision, path, 6, page);
+      break;
     case Verdict::not_applicable:
       if (requirement.not_applicable_because.empty()) break;
       page.paragraph(6, 2, "because " + requirement.not_applicable_because);
@@ -116,7 +140,8 @@ void write_provision(const ProvisionResult& provision, std::string_view path, st
                  std::string(provision.id) + "  " + std::string(provision.modal) + " " + std::string(provision.text) +
                      "  (" + at + ")");
   if (!provision.message.empty()) page.paragraph(indent + 2, 2, provision.message);
-  write_reasons(provision.reasons, path, indent + 2, page);
+  write_reasons(unmeasured(provision), path, indent + 2, page);
+  write_measured(provision, path, indent + 2, page);
 }
 
 void write_requirement(const RequirementResult& requirement, std::string_view path, std::size_t id_width,

@@ -155,6 +155,7 @@ class Report {
 
   void write_open_point(const OpenPoint& point) {
     std::string line(point.kind == NeedKind::fact ? point.place.pointer : word(point.kind));
+    if (point.kind != NeedKind::fact && !point.place.pointer.empty()) line += " " + point.place.pointer;
     if (!point.name.empty()) line += " " + point.name;
     if (!point.role.empty()) line += " by " + point.role;
     if (!point.message.empty()) line += ": " + point.message;

@@ -120,15 +120,34 @@ enum class Comparator : std::uint8_t {
   greater_equal,
   includes
 };
+/// What stands behind `by`.
+enum class Acceptance : std::uint8_t {
+  simple,
+  guarded_acceptance,
+  guarded_rejection,
+  guarded_acceptance_and_rejection
+};
+/// What stands behind `with`; the number is R, P or C, the latter two with %.
+struct RuleParameter : Spanned {
+  enum class Kind : std::uint8_t { guard, consumer_risk, confidence } kind = Kind::guard;
+  Number number;
+};
+/// `by guarded acceptance with guard 0.83 U`, `with 95 % confidence`: at least one part is there.
+struct ConformityRule : Spanned {
+  std::optional<Acceptance> acceptance;
+  std::optional<RuleParameter> parameter;
+};
 struct Comparison : Spanned {
   Comparator comparator = Comparator::is;
   ExpressionPtr left;
   ExpressionPtr right;
+  std::optional<ConformityRule> rule{};
 };
 struct InRange : Spanned {  ///< `x is in A .. B`, both ends in
   ExpressionPtr value;
   ExpressionPtr low;
   ExpressionPtr high;
+  std::optional<ConformityRule> rule{};
 };
 struct OneOf : Spanned {  ///< `x is one of {a, b}`
   ExpressionPtr value;

@@ -155,10 +155,22 @@ TEST(Expected, SaysWhatIsMissing) {
   EXPECT_EQ(errors_of("(a"), Lines{"E0201 '' an operator or ')'"});
 }
 
-TEST(LaterVersion, DecisionRulesAreRefused) {
-  EXPECT_EQ(errors_of("a >= 1 by guarded acceptance"), Lines{"E0209 'by guarded' by guarded"});
-  EXPECT_EQ(errors_of("a >= 1 with  guard 1 U"), Lines{"E0209 'with  guard' with guard"});
-  EXPECT_EQ(errors_of("a >= 98 % with 95 % confidence"), Lines{"E0209 'with 95 % confidence' with 95 % confidence"});
+TEST(DecisionRule, BelongsToTheComparisonBeforeIt) {
+  EXPECT_EQ(read("a >= 1 by guarded acceptance and b"), "(and (>= a 1 by accept) b)");
+  EXPECT_EQ(read("a >= 1 by guarded acceptance and rejection"), "(>= a 1 by accept-and-reject)");
+  EXPECT_EQ(read("a is in 1 .. 2 by guarded rejection with guard 0.5 U"), "(range a 1 2 by reject with guard 0.5)");
+  EXPECT_EQ(read("a < 1 with consumer risk at most 5 % or b"), "(or (< a 1 with risk 5) b)");
+  EXPECT_EQ(read("every x in L satisfies x >= 98 % with 95 % confidence"),
+            "(every x L : (>= x 98[%] with confidence 95))");
+}
+
+TEST(DecisionRule, StandsBehindNothingElse) {
+  EXPECT_EQ(errors_of("a by guarded acceptance"), Lines{"E0801 'by guarded acceptance'"});
+  EXPECT_EQ(errors_of("a = 1 with 95 % confidence"), Lines{"E0801 'with 95 % confidence'"});
+  EXPECT_EQ(errors_of("a is provided by simple acceptance"), Lines{"E0801 'by simple acceptance'"});
+  EXPECT_EQ(errors_of("(a > 1 by simple acceptance) by simple acceptance"), Lines{"E0801 'by simple acceptance'"});
+  EXPECT_EQ(errors_of("a >= 1 by guarded"), Lines{"E0201 '' 'acceptance' or 'rejection'"});
+  EXPECT_EQ(errors_of("a >= 1 with guard 2"), Lines{"E0201 '' 'U'"});
 }
 
 }  // namespace assay::grammar::test

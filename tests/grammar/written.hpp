@@ -35,6 +35,17 @@ inline std::string word_of(syntax::PresenceKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+inline std::string written(const std::optional<syntax::ConformityRule>& rule) {
+  constexpr const char* acceptances[] = {"simple", "accept", "reject", "accept-and-reject"};
+  constexpr const char* parameters[] = {"guard", "risk", "confidence"};
+  std::string line;
+  if (rule && rule->acceptance) line += std::string(" by ") + acceptances[static_cast<std::size_t>(*rule->acceptance)];
+  if (rule && rule->parameter)
+    line += std::string(" with ") + parameters[static_cast<std::size_t>(rule->parameter->kind)] + " " +
+            rule->parameter->number.digits;
+  return line;
+}
+
 inline std::string written(const syntax::Arithmetic& arithmetic) {
   std::string line = "(" + written(*arithmetic.operands.front());
   for (std::size_t i = 0; i < arithmetic.operators.size(); ++i)
@@ -77,10 +88,11 @@ inline std::string written(const syntax::Expression& expression) {
         return "(otherwise" + written(fallback.value) + written(fallback.otherwise) + ")";
       },
       [](const syntax::Comparison& comparison) {
-        return "(" + word_of(comparison.comparator) + written(comparison.left) + written(comparison.right) + ")";
+        return "(" + word_of(comparison.comparator) + written(comparison.left) + written(comparison.right) +
+               written(comparison.rule) + ")";
       },
       [](const syntax::InRange& range) {
-        return "(range" + written(range.value) + written(range.low) + written(range.high) + ")";
+        return "(range" + written(range.value) + written(range.low) + written(range.high) + written(range.rule) + ")";
       },
       [](const syntax::OneOf& one_of) {
         return (one_of.negated ? "(not-one-of" : "(one-of") + written(one_of.value) + " :" + written(one_of.members) +
