@@ -112,8 +112,13 @@ std::uint32_t ExpressionCompiler::kids(const std::vector<model::ExpressionPtr>& 
 
 NodeId ExpressionCompiler::field(const model::Expression& expression) {
   const auto& outermost = std::get<model::FieldAccess>(expression.node);
-  if (shape(outermost.object->type) == Shape::plan)
+  const model::Record& owner = scheme_.types.records[scheme_.types[outermost.object->type].record];
+  if (owner.built_in == model::BuiltIn::sampling_plan)
     return leaf(Operation::plan_part, expression, compile(*outermost.object).value, outermost.field);
+  // A part of a measured value is there if the whole is, and what is needed is the whole.
+  if (owner.built_in != model::BuiltIn::none)
+    return leaf(Operation::record_fact, expression, compile(*outermost.object).value,
+                owner.fields[outermost.field].slot);
   std::uint32_t offset = 0;
   const model::Expression* object = &expression;
   while (const auto* access = std::get_if<model::FieldAccess>(&object->node)) {

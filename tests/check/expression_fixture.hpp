@@ -143,6 +143,10 @@ class Terms {
         [&](const model::Minus& node) { return term("minus", node.operand); },
         [&](const model::Comparison& node) { return term(comparator(node.comparator), node.left, node.right); },
         [&](const model::InRange& node) { return term("in", node.value, node.low, node.high); },
+        [&](const model::Conformity& node) {
+          return "(conforms " + (*this)(*node.measured) + " " + (node.low ? (*this)(*node.low) : "..") + " " +
+                 (node.high ? (*this)(*node.high) : "..") + ")";
+        },
         [&](const model::OneOf& node) { return term(node.negated ? "none_of" : "one_of", node.value, node.members); },
         [&](const model::Includes& node) { return term("includes", node.collection, node.member); },
         [&](const model::Matches& node) { return term("matches", node.value, "\"" + node.pattern + "\""); },
@@ -187,7 +191,8 @@ class Terms {
         [](Date date) { return to_string(date); }, [](DateTime instant) { return to_string(instant); },
         [](const Duration& duration) { return to_string(duration); },
         [&](Member member) { return enumeration(type).name + "." + enumeration(type).members[member.position].name; },
-        [](Elements) { return std::string("elements"); }, [](RecordAt) { return std::string("record"); });
+        [](Elements) { return std::string("elements"); }, [](RecordAt) { return std::string("record"); },
+        [](const SamplingPlan&) { return std::string("plan"); });
   }
   const model::Enumeration& enumeration(model::TypeId type) const {
     return scheme_.types.enumerations[scheme_.types[type].enumeration];

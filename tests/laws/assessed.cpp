@@ -58,6 +58,8 @@ std::string words_of(const assessment::Reason& reason, const model::Scheme& sche
     case ReasonKind::invalid: return "invalid" + pointer;
     case ReasonKind::lookup: return "lookup" + pointer;
     case ReasonKind::arithmetic: return "arithmetic";
+    case ReasonKind::guard_band: return "guard_band" + pointer;
+    case ReasonKind::inconclusive: return "inconclusive" + pointer;
     case ReasonKind::judgement: return "judgement " + judgement_asking(reason.asked, scheme);
     case ReasonKind::unjustified_exclusion: return "unjustified_exclusion";
     default: return "another reason: " + reason.message;
@@ -73,10 +75,13 @@ std::set<std::string> words_of(const std::vector<assessment::Reason>& reasons, c
 /// Needs that no dossier settles are one: the engine tells them apart by their words.
 void add(const assessment::OpenPoint& point, const model::Scheme& scheme, std::vector<reference::Need>& needs) {
   using assessment::NeedKind;
-  const std::string kind = point.kind == NeedKind::fact        ? "fact"
-                           : point.kind == NeedKind::judgement ? "judgement"
-                                                               : "scheme";
-  const std::string subject = kind == "fact" ? point.place.pointer : point.name;
+  const std::string kind = point.kind == NeedKind::fact          ? "fact"
+                           : point.kind == NeedKind::judgement   ? "judgement"
+                           : point.kind == NeedKind::measurement ? "measurement"
+                           : point.kind == NeedKind::more_trials ? "more_trials"
+                                                                 : "scheme";
+  const bool has_place = kind != "judgement" && kind != "scheme";
+  const std::string subject = has_place ? point.place.pointer : point.name;
   auto found = std::find_if(needs.begin(), needs.end(),
                             [&](const auto& one) { return one.kind == kind && one.subject == subject; });
   if (found == needs.end()) found = needs.insert(found, reference::Need{kind, subject, {}, point.if_applicable});

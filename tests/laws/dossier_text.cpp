@@ -29,6 +29,7 @@ class DossierWriter {
 
  private:
   void add_member(const model::Field& field, Json& object);
+  Json measured(model::BuiltIn which);
   Json list(const model::Type& type);
   Json set(const model::Type& type);
   Json wrong(const model::Type& type);
@@ -50,6 +51,11 @@ Json DossierWriter::wrong(const model::Type& type) {
   if (type.kind == Kind::boolean) return Json::of_text("true");
   if (type.kind == Kind::list || type.kind == Kind::set)
     return choices_.one_in(2) ? Json::object() : Json::of_text("x");
+  if (type.kind == Kind::record && types_.records[type.record].built_in != model::BuiltIn::none && choices_.one_in(2)) {
+    Json incomplete = measured(types_.records[type.record].built_in);
+    incomplete.members.pop_back();
+    return incomplete;
+  }
   if (type.kind == Kind::record) return choices_.one_in(2) ? Json::array() : Json::of(false);
   return type.kind == Kind::integer || type.kind == Kind::number ? choices_.of(numbers) : choices_.of(texts);
 }
@@ -75,10 +81,37 @@ Json DossierWriter::value(model::TypeId id) {
     case Kind::enumeration: return Json::of_text(choices_.of(types_.enumerations[type.enumeration].members).written);
     case Kind::list: return list(type);
     case Kind::set: return set(type);
-    case Kind::record: return record(type.record);
+    case Kind::record: {
+      const model::BuiltIn built_in = types_.records[type.record].built_in;
+      return built_in == model::BuiltIn::none ? record(type.record) : measured(built_in);
+    }
     case Kind::erroneous: break;
   }
   return {};
+}
+
+Json DossierWriter::measured(model::BuiltIn which) {
+  static const std::vector<std::string> values{"5", "2", "10", "4.2", "95", "-1", "9.7"};
+  static const std::vector<std::string> uncertainties{"1", "0", "0.5", "3"};
+  static const std::vector<std::string> trials{"20", "1", "60", "7"};
+  Json object = Json::object();
+  if (which == model::BuiltIn::proportion) {
+    const std::string all = choices_.of(trials);
+    const std::size_t successes = choices_.below(std::stoul(all) + 1);
+    object.members = {{"successes", Json::number(std::to_string(successes))}, {"trials", Json::number(all)}};
+    return object;
+  }
+  if (choices_.one_in(3)) {
+    object.members = {{"value", Json::number(choices_.of(std::vector<std::string>{"4", "5", "6.5"}))},
+                      {"lower", Json::number(choices_.of(std::vector<std::string>{"1", "4", "-2"}))},
+                      {"upper", Json::number(choices_.of(std::vector<std::string>{"10", "6.5", "96"}))},
+                      {"level", Json::number(choices_.of(std::vector<std::string>{"0.95", "0.9"}))}};
+    return object;
+  }
+  object.members = {{"value", Json::number(choices_.of(values))},
+                    {"expanded_uncertainty", Json::number(choices_.of(uncertainties))},
+                    {"coverage_factor", Json::number(choices_.one_in(3) ? "1.96" : "2")}};
+  return object;
 }
 
 Json DossierWriter::element(model::TypeId type) {
@@ -154,6 +187,7 @@ struct Blank {
 
 void collect_blanks(const Fact& fact, bool is_element, std::vector<Blank>& blanks) {
   if (!fact.is_known()) return blanks.push_back({fact.pointer, is_element});
+  if (fact.is_measured) return;  // what one form lacks belongs to the other
   for (const Fact& field : fact.fields) collect_blanks(field, false, blanks);
   for (const Fact& element : fact.elements) collect_blanks(element, true, blanks);
 }

@@ -105,7 +105,8 @@ bool fill(Choices& choices, const model::Scheme& scheme, const std::vector<OpenP
 }
 
 RC_GTEST_PROP(EngineLaws, FillingWhatIsNeededSettlesEverything, ()) {
-  const Features computable{.division = false, .lookup = false, .extremes = false, .uneven_durations = false};
+  const Features computable{
+      .division = false, .lookup = false, .extremes = false, .uneven_durations = false, .undecided = false};
   Case made = any_case(computable);
   auto choices = any_choices(dossier_choices);
   auto found = assessed(*made.scheme, to_text(made.dossier));

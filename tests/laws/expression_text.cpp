@@ -6,15 +6,17 @@
 namespace assay::laws {
 
 std::string type_text(Kind kind) {
-  constexpr std::array<const char*, kinds> texts{"boolean",       "integer", "number", "number in %",
-                                                 "number in kWh", "text",    "date",   "datetime",
-                                                 "duration",      "Level",   "Mark",   "set of Mark"};
+  constexpr std::array<const char*, kinds> texts{
+      "boolean",  "integer", "number", "number in %", "number in kWh",    "text",      "date", "datetime",
+      "duration", "Level",   "Mark",   "set of Mark", "measurement in %", "proportion"};
   return texts[static_cast<std::size_t>(kind)];
 }
 
 void Writer::enter(Scope& scope, const RecordText& record, const std::string& at) const {
   for (const FieldText& field : record.fields) {
     scope.paths.push_back({at + "." + field.name, field.kind});
+    if (field.kind == Kind::measured) scope.paths.push_back({at + "." + field.name + ".value", Kind::percent});
+    if (field.kind == Kind::counted) scope.paths.push_back({at + "." + field.name + ".trials", Kind::integer});
     if (field.kind == Kind::marks) scope.lists.push_back({at + "." + field.name, false, Kind::mark});
   }
   if (record.has_codes) scope.lists.push_back({at + ".codes", false, Kind::number});
@@ -45,9 +47,35 @@ std::string Writer::literal(Kind kind) {
                                                               : "30 days";
     case Kind::level: return choices_.of(levels);
     case Kind::mark: return choices_.of(marks);
-    case Kind::marks: break;
+    case Kind::marks:
+    case Kind::measured:
+    case Kind::counted: break;
   }
   return "";
+}
+
+std::string Writer::conformity(const Scope& scope) {
+  static const std::vector<std::string> comparators{" >= ", " <= ", " > ", " < "};
+  static const std::vector<std::string> limits{"10 %", "2 %", "5 %", "95 %", "0 %"};
+  static const std::vector<std::string> of_measurements{"",
+                                                        " by guarded acceptance",
+                                                        " by guarded rejection",
+                                                        " with consumer risk at most 5 %",
+                                                        " by guarded acceptance with guard 0.5 U",
+                                                        " by guarded acceptance and rejection"};
+  static const std::vector<std::string> of_proportions{"", " with 95 % confidence", " with 80 % confidence"};
+  std::vector<Path> found;
+  for (const Path& path : scope.paths)
+    if (path.kind == Kind::measured || path.kind == Kind::counted) found.push_back(path);
+  if (found.empty()) return "";
+  const Path& path = choices_.of(found);
+  std::string rule = choices_.of(path.kind == Kind::measured ? of_measurements : of_proportions);
+  if (!features_.undecided && (rule.ends_with("rejection") || rule.ends_with("confidence"))) rule = "";
+  if (choices_.one_in(4)) return "(" + path.text + " is in 2 % .. " + leaf(Kind::percent, scope) + rule + ")";
+  const bool is_left = !choices_.one_in(4);
+  const std::string limit = choices_.one_in(4) ? leaf(Kind::percent, scope) : choices_.of(limits);
+  const std::string comparator = choices_.of(comparators);
+  return "(" + (is_left ? path.text + comparator + limit : limit + comparator + path.text) + rule + ")";
 }
 
 std::string Writer::leaf(Kind kind, const Scope& scope) {

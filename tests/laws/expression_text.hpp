@@ -9,8 +9,23 @@
 // Expressions as texts, each of the kind that was asked for.
 namespace assay::laws {
 
-enum class Kind { boolean, integer, number, percent, energy, text, date, instant, duration, level, mark, marks };
-inline constexpr int kinds = 12;
+enum class Kind {
+  boolean,
+  integer,
+  number,
+  percent,
+  energy,
+  text,
+  date,
+  instant,
+  duration,
+  level,
+  mark,
+  marks,
+  measured,
+  counted
+};
+inline constexpr int kinds = 14;
 std::string type_text(Kind kind);
 
 struct Path {
@@ -58,6 +73,8 @@ class Writer {
   std::string boolean(const Scope& scope, int depth);
   std::string expression(Kind kind, const Scope& scope, int depth);
   std::string literal(Kind kind);
+  /// A decision about a measured value; empty if the scheme has none.
+  std::string conformity(const Scope& scope);
   /// Adds the paths of a record that stands at `at`.
   void enter(Scope& scope, const RecordText& record, const std::string& at) const;
 

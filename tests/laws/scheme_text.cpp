@@ -184,7 +184,10 @@ std::string SchemeWriter::provision(const Scope& scope) {
   static const std::vector<std::string> ends{"", "\n         else minor \"Too little\"",
                                              "\n         else major \"Not met\""};
   const std::string modal = choices_.of(modals);
-  const std::string condition = writer_.boolean(scope, depth);
+  std::string condition = writer_.boolean(scope, depth);
+  const std::string decision = modal == "may" || choices_.one_in(2) ? "" : writer_.conformity(scope);
+  if (!decision.empty())
+    condition = choices_.one_in(3) ? decision : decision + (choices_.one_in(2) ? " or " : " and ") + condition;
   return "  " + modal + "  " + condition + choices_.of(ends) + "\n";
 }
 

@@ -13,6 +13,7 @@ struct Features {
   bool lookup = true;            ///< `the`
   bool extremes = true;          ///< `min`, `max`, `average`: nothing of an empty list
   bool uneven_durations = true;  ///< months against days
+  bool undecided = true;         ///< rules that leave a band between met and not met
   bool reversed = false;         ///< operands of `and` and `or` the other way round
 };
 

@@ -43,6 +43,7 @@ struct Operands {
   void operator()(const Minus& node) { add(node.operand); }
   void operator()(const Comparison& node) { add(node.left), add(node.right); }
   void operator()(const InRange& node) { add(node.value), add(node.low), add(node.high); }
+  void operator()(const Conformity& node) { add(node.measured), add(node.low), add(node.high); }
   void operator()(const OneOf& node) { add(node.value), add(node.members); }
   void operator()(const Includes& node) { add(node.collection), add(node.member); }
   void operator()(const Matches& node) { add(node.value); }
@@ -154,11 +155,13 @@ void Evaluator::why(const Expression& expression, const Names& names, std::vecto
     const Bound& bound = names.at(variable->variable);
     bound.element != nullptr ? why_fact(*bound.element, own) : why(*bound.argument, *bound.names, own);
   } else if (const auto* access = std::get_if<FieldAccess>(&expression.node)) {
-    const Fact* found = fact(expression, names);
+    const Fact* found = culprit(expression, names);
     found != nullptr ? why_fact(*found, own) : why(*access->object, names, own);
   } else if (const auto* presence = std::get_if<Presence>(&expression.node)) {
-    const Fact* found = fact(*presence->path, names);
+    const Fact* found = culprit(*presence->path, names);
     found != nullptr ? why_fact(*found, own) : why(*presence->path, names, own);
+  } else if (std::holds_alternative<Conformity>(expression.node)) {
+    why_conformity(expression, names, own);
   } else if (const auto* define = std::get_if<DefineCall>(&expression.node)) {
     const Define& called = scheme_.defines[define->define];
     why(*called.value, bind(names, called.parameters, define->arguments), own);

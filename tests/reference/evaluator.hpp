@@ -43,7 +43,7 @@ enum class Said { pending, met, not_met, disagreeing };
 
 /// A fact or judgement that stands in the way, or a computation without a result.
 struct Cause {
-  std::string kind;     ///< "missing", "invalid", "lookup", "judgement", "arithmetic"
+  std::string kind;     ///< "missing", "invalid", "lookup", "judgement", "guard_band", "inconclusive", "arithmetic"
   std::string subject;  ///< a pointer, a judgement's name; empty for arithmetic
   friend bool operator==(const Cause&, const Cause&) = default;
 };
@@ -94,6 +94,7 @@ class Evaluator {
   Result of(const model::Minus& minus, const Names& names) const;
   Result of(const model::Comparison& comparison, const Names& names) const;
   Result of(const model::InRange& range, const Names& names) const;
+  Result of(const model::Conformity& conformity, const Names& names) const;
   Result of(const model::OneOf& one_of, const Names& names) const;
   Result of(const model::Includes& includes, const Names& names) const;
   Result of(const model::Matches& matches, const Names& names) const;
@@ -108,6 +109,8 @@ class Evaluator {
   Result of(const model::VerdictReference& verdict, const Names& names) const;
 
   void why_fact(const Fact& fact, std::vector<Cause>& causes) const;
+  void why_conformity(const model::Expression& expression, const Names& names, std::vector<Cause>& causes) const;
+  const Fact* culprit(const model::Expression& expression, const Names& names) const;
   void why_list(const model::Expression& list, const Names& names, std::vector<Cause>& causes) const;
   void why_elements(const model::Expression& expression, const Names& names, std::vector<Cause>& causes) const;
   void why_the(const model::The& the, const Names& names, std::vector<Cause>& causes) const;

@@ -41,6 +41,25 @@ class Reader {
   const model::Types& types_;
 };
 
+/// Whether the parts of a measurement or proportion stand together: value, U, k, lower, upper, level; or successes and
+/// trials.
+bool is_measurable(const Fact& fact, model::BuiltIn built_in) {
+  std::vector<std::optional<Decimal>> parts;
+  for (const Fact& field : fact.fields) {
+    if (field.state == Fact::State::invalid) return false;
+    parts.push_back(field.is_known() ? std::optional(std::get<Decimal>(field.value)) : std::nullopt);
+  }
+  const Decimal zero;
+  const Decimal one = Decimal::of(1);
+  if (built_in == model::BuiltIn::proportion)
+    return parts[0] && parts[1] && *parts[0] >= zero && *parts[1] >= *parts[0] && *parts[1] >= one;
+  if (!parts[0]) return false;
+  const bool by_uncertainty = parts[1] && parts[2] && !parts[3] && !parts[4] && !parts[5];
+  if (by_uncertainty) return *parts[1] >= zero && *parts[2] > zero;
+  const bool by_interval = !parts[1] && !parts[2] && parts[3] && parts[4] && parts[5];
+  return by_interval && *parts[3] <= *parts[0] && *parts[0] <= *parts[4] && *parts[5] > zero && *parts[5] < one;
+}
+
 template <typename T>
 std::optional<Thing> thing(const std::optional<T>& value) {
   return value ? std::optional<Thing>(Thing(*value)) : std::nullopt;
@@ -81,6 +100,7 @@ Fact Reader::blank(model::TypeId type, Fact::State state, const Json* json, cons
   fact.json = json;
   fact.pointer = pointer;
   if (types_[type].kind != Kind::record) return fact;
+  fact.is_measured = types_.records[types_[type].record].built_in != model::BuiltIn::none;
   for (const model::Field& field : types_.records[types_[type].record].fields)
     fact.fields.push_back(blank(field.type, state, nullptr, pointer + token(field.key)));
   return fact;
@@ -125,7 +145,14 @@ Fact Reader::given(model::TypeId type, const model::Field& field, const Json& js
   const Kind kind = types_[type].kind;
   const bool is_collection = kind == Kind::list || kind == Kind::set;
   if (is_collection && json.kind == Json::Kind::array) return list(type, field, json, pointer);
-  if (kind == Kind::record && json.kind == Json::Kind::object) return record(types_[type].record, json, pointer);
+  if (kind == Kind::record && json.kind == Json::Kind::object) {
+    Fact fact = record(types_[type].record, json, pointer);
+    const model::BuiltIn built_in = types_.records[types_[type].record].built_in;
+    if (built_in == model::BuiltIn::none) return fact;
+    fact.is_measured = true;
+    if (is_measurable(fact, built_in)) return fact;
+    return blank(type, Fact::State::invalid, &json, pointer);
+  }
   const auto value = is_collection || kind == Kind::record ? std::nullopt : scalar(types_[type], field, json);
   Fact fact = blank(type, value ? Fact::State::known : Fact::State::invalid, &json, pointer);
   if (value) fact.value = *value;

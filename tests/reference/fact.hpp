@@ -25,6 +25,8 @@ struct Fact {
   std::vector<Fact> fields;    ///< of a record, also of one that is missing or invalid
   std::vector<Fact> elements;  ///< of a list or set
 
+  bool is_measured = false;  ///< a measurement or proportion: there as a whole or not at all
+
   bool is_known() const { return state == State::known; }
 };
 

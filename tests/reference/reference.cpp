@@ -81,7 +81,11 @@ std::set<std::string> words(const std::vector<Cause>& causes) {
 }
 
 void Assessor::need(const Cause& cause, const std::string& requirement, bool if_applicable) {
-  const std::string kind = cause.kind == "judgement" ? "judgement" : cause.subject.empty() ? "scheme" : "fact";
+  const std::string kind = cause.kind == "judgement"      ? "judgement"
+                           : cause.kind == "guard_band"   ? "measurement"
+                           : cause.kind == "inconclusive" ? "more_trials"
+                           : cause.subject.empty()        ? "scheme"
+                                                          : "fact";
   auto found = std::find_if(findings_.needs.begin(), findings_.needs.end(),
                             [&](const Need& one) { return one.kind == kind && one.subject == cause.subject; });
   if (found == findings_.needs.end())
