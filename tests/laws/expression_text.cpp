@@ -71,7 +71,7 @@ std::string Writer::conformity(const Scope& scope) {
   const Path& path = choices_.of(found);
   std::string rule = choices_.of(path.kind == Kind::measured ? of_measurements : of_proportions);
   if (!features_.undecided && (rule.ends_with("rejection") || rule.ends_with("confidence"))) rule = "";
-  if (choices_.one_in(4)) return "(" + path.text + " is in 2 % .. " + leaf(Kind::percent, scope) + rule + ")";
+  if (choices_.one_in(4)) return "(" + path.text + " is in 0.5 % .. " + leaf(Kind::percent, scope) + rule + ")";
   const bool is_left = !choices_.one_in(4);
   const std::string limit = choices_.one_in(4) ? leaf(Kind::percent, scope) : choices_.of(limits);
   const std::string comparator = choices_.of(comparators);

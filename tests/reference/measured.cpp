@@ -127,10 +127,16 @@ Truth by_confidence(int successes, int trials, const std::vector<Asked>& all, lo
   Truth result = Truth::yes;
   for (const Asked& asked : all) {
     const long double share = real(asked.limit) / 100;
+    // The bounds never leave 0 .. 1, and may lie on its ends.
+    const long double end = asked.is_low ? share : 1 - share;
+    if (end < 0 || (end == 0 && !asked.excluded)) continue;
+    if (end > 1 || (end == 1 && asked.excluded)) return Truth::no;
     // Met: the successes are too many (few) for a share at the limit. Not met: the other way round.
     const long double met = tail(successes, trials, share, asked.is_low);
     const long double not_met = tail(successes, trials, share, !asked.is_low);
-    result = both(result, met <= alpha ? Truth::yes : not_met < alpha ? Truth::no : Truth::unknown);
+    const bool is_met = asked.excluded ? met < alpha : met <= alpha;
+    const bool is_not_met = asked.excluded ? not_met <= alpha : not_met < alpha;
+    result = both(result, is_met ? Truth::yes : is_not_met ? Truth::no : Truth::unknown);
   }
   return result;
 }
