@@ -26,6 +26,9 @@ inline constexpr std::size_t definition_depth = 256;
 /// Objects and arrays within each other in a dossier.
 inline constexpr int json_depth = 256;
 
+/// Bytes of one JSON value that stands in a test; a larger dossier is a file of its own.
+inline constexpr std::size_t test_json_bytes = std::size_t{1} << 20;
+
 /// Slots of one record type, with the records that stand inside it.
 inline constexpr std::uint32_t record_slots = 65'536;
 

@@ -29,6 +29,7 @@ struct Declarations {
   const syntax::Header* header = nullptr;
   const syntax::Subject* subject = nullptr;
   const syntax::Decision* decision = nullptr;
+  std::vector<const syntax::Test*> tests;  ///< of the scheme itself
 };
 
 /// Gives every declaration its row and every module its names. Implemented in names.cpp.
@@ -51,6 +52,9 @@ void check_header(const Declarations& declarations, Context& context);
 void check_requirements(const Declarations& declarations, Context& context);
 
 void check_decision(const Declarations& declarations, Context& context);
+
+/// Needs everything that a test can speak of.
+void check_tests(const Declarations& declarations, Context& context);
 
 /// Warnings about quantifiers that hide a lookup.
 void lint(const Declarations& declarations, Context& context);

@@ -41,6 +41,12 @@ struct ExplainOptions {
   std::string requirement;
 };
 
-using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions>;
+struct TestOptions {
+  CommonOptions common;
+  std::vector<std::string> schemes;
+  std::string filter;  ///< part of a title; empty: every test
+};
+
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions>;
 
 }  // namespace assay::cli

@@ -166,4 +166,11 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
   return trees;
 }
 
+Explanation explain_value(const Scheme& scheme, const dossier::Dossier& dossier, Date date, std::uint32_t position,
+                          Workspace& workspace) {
+  workspace.judgements = recorded_judgements(scheme.model, dossier);
+  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
+  return Tree(scheme, workspace.evaluator).explain(scheme.program.defines[scheme.program.values[position].define]);
+}
+
 }  // namespace assay::evaluate

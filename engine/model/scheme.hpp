@@ -2,6 +2,7 @@
 
 #include "logic/verdict.hpp"
 #include "model/expression.hpp"
+#include "model/test.hpp"
 #include "model/type.hpp"
 
 #include <optional>
@@ -142,6 +143,7 @@ struct Scheme {
   Table<JudgementId, Judgement> judgements;
   Table<RequirementId, Requirement> requirements;
   Decision decision;
+  std::vector<Test> tests;
 };
 
 }  // namespace assay::model

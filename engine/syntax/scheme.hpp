@@ -1,6 +1,7 @@
 #pragma once
 
 #include "syntax/expression.hpp"
+#include "syntax/test.hpp"
 
 #include <optional>
 #include <string>
@@ -160,7 +161,7 @@ struct Decision : Spanned {
 
 /// The monostate is the hole that a declaration with a syntax error leaves; the error has been reported.
 using Declaration = std::variant<std::monostate, Header, Document, Use, Unit, Enum, Record, Subject, Define, Table,
-                                 Section, Requirement, Decision>;
+                                 Section, Requirement, Decision, Test>;
 
 /// One file as it is written.
 struct Module {

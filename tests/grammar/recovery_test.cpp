@@ -94,9 +94,8 @@ requirement A "x" {
 }
 )scheme"),
             (Lines{"E0209 'presumption' presumption", "E0209 'profile' profile", "E0209 'attestation' attestation",
-                   "E0209 'surveillance' surveillance", "E0209 'decision at' decision at", "E0209 'test' test",
-                   "E0209 'evidence' evidence", "E0209 'in_force' in_force",
-                   "E0209 'shall provide datasheet' shall provide datasheet"}));
+                   "E0209 'surveillance' surveillance", "E0209 'decision at' decision at", "E0209 'evidence' evidence",
+                   "E0209 'in_force' in_force", "E0209 'shall provide datasheet' shall provide datasheet"}));
 }
 
 TEST(Recovery, ReportsEveryOneOfManyErrors) {
