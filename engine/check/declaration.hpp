@@ -51,6 +51,9 @@ void check_header(const Declarations& declarations, Context& context);
 /// Needs the header's default grade.
 void check_requirements(const Declarations& declarations, Context& context);
 
+/// Adds what the requirement asks for; its provisions may name it. Implemented in evidence.cpp.
+void check_evidence(const syntax::Evidence& evidence, Scope scope);
+
 void check_decision(const Declarations& declarations, Context& context);
 
 /// Needs everything that a test can speak of.

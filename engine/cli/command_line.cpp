@@ -33,10 +33,16 @@ void add_common(CLI::App& command, CommonOptions& common, const std::vector<std:
       ->type_name("LEVEL");
 }
 
-void add_dates(CLI::App& command, CommonOptions& common) {
+/// What a dossier is read with.
+void add_dossier_options(CLI::App& command, CommonOptions& common) {
   command.add_option("--as-of", common.as_of, "Assessment date [the dossier's, SOURCE_DATE_EPOCH, today in UTC]")
       ->type_name("DATE");
   command.add_flag("--require-date", common.require_date, "Refuse a date that neither --as-of nor the dossier gives");
+  command
+      .add_option("--evidence-root", common.evidence_root,
+                  "Folder below which files of evidence are opened and their SHA-256 compared")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
 }
 
 void add_check(CLI::App& app, CheckOptions& options) {
@@ -58,7 +64,7 @@ void add_assess(CLI::App& app, AssessOptions& options) {
   command->add_option("DOSSIER", options.dossiers, "JSON files, or streams of one dossier a line; - is standard input")
       ->required()
       ->type_name("");
-  add_dates(*command, options.common);
+  add_dossier_options(*command, options.common);
   add_common(*command, options.common, {"text", "json", "ndjson"});
   command->add_flag("--ndjson", options.ndjson, "Every DOSSIER is a stream, as *.ndjson and *.jsonl are");
   command->add_option("--jobs", options.jobs, "Threads; the output does not depend on them [one a processor]")
@@ -76,7 +82,7 @@ void add_explain(CLI::App& app, ExplainOptions& options) {
   command->add_option("SCHEME", options.scheme, "The scheme")->required()->type_name("");
   command->add_option("DOSSIER", options.dossier, "A JSON file; - is standard input")->required()->type_name("");
   command->add_option("ID", options.requirement, "The requirement")->required()->type_name("");
-  add_dates(*command, options.common);
+  add_dossier_options(*command, options.common);
   add_common(*command, options.common, {"text", "json"});
   command->footer(
       "Example:\n"

@@ -140,7 +140,21 @@ struct Method : Spanned {
 struct Guidance : Spanned {
   Text text;
 };
-using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Method, Guidance>;
+/// `covering each x in L by KEY`, `covering EXPR`
+struct Covering : Spanned {
+  std::optional<Name> variable;
+  ExpressionPtr covered;  ///< L or EXPR
+  ExpressionPtr key;      ///< null without a variable
+};
+/// `evidence NAME "…" covering … by accredited to "…" issued within D`
+struct Evidence : Spanned {
+  Name name;
+  Text title;
+  std::optional<Covering> covering;
+  std::optional<Text> accreditation;
+  ExpressionPtr age;  ///< null without `issued within`
+};
+using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Evidence, Method, Guidance>;
 struct Requirement : Spanned {
   Name id;
   Text title;

@@ -25,6 +25,8 @@ section "First" {
     should s.licence is provided method examination }
   requirement A-2 "Judged" { applies when is_high shall judgement "Is it good?" by lead_assessor as good }
 }
+requirement A-4 "Evidenced" { evidence sheet "Sheet" covering each d in s.sets by d.name issued within 12 months
+  evidence report "Report" shall provide report }
 requirement A-3 "Never" { applies when s.risk is low and s.risk is high shall s.name is provided }
 """
 
@@ -36,6 +38,11 @@ DOSSIERS = [
      "judgements": [{"id": "J1", "name": "good", "requirement": "A-2", "result": "met",
                      "by": {"name": "A", "role": "lead_assessor"}, "on": "2026-06-01", "rationale": "seen"}],
      "decision": {"by": ["B"], "on": "2026-11-20", "outcome": "grant", "reason": "all met"}},
+    {"dossier": "1", "subject": {"name": "y", "risk": "low", "sets": [{"name": "a", "share": 1}, {"name": "b", "share": 1}]},
+     "evidence": [{"id": "E1", "kind": "sheet", "issued": "2026-06-01", "covers": ["a"], "issuer": {"name": "L"}},
+                  {"kind": "sheet", "issued": "2020-06-01", "covers": ["b"]}, {"id": "E3", "kind": "report"},
+                  {"id": "E3", "kind": "song", "supports": ["A-9"], "status": "fine"}],
+     "people": [{"name": "A", "tasks": ["testing", "review"]}], "review": {"by": ["A"], "on": "2026-11-01"}},
     {"dossier": "1", "subject": {"name": "z", "risk": "high", "sets": [{"name": "a", "share": 9}] * 150}},
 ]
 BROKEN = ["", "[]", "{", '{"a":1,"a":2}', "1e400", '{"dossier":"2"}']
