@@ -171,8 +171,7 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
 
 Explanation explain_value(const Scheme& scheme, const dossier::Dossier& dossier, Date date, std::uint32_t position,
                           Workspace& workspace) {
-  workspace.judgements = recorded_judgements(scheme.model, dossier);
-  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
+  begin(scheme, dossier, date, workspace);
   return Tree(scheme, workspace.evaluator).explain(scheme.program.defines[scheme.program.values[position].define]);
 }
 

@@ -60,8 +60,17 @@ void collect_keys(const model::Scheme& scheme, const model::Covering& covering, 
                   std::vector<std::string>& keys, std::vector<Cause>& causes) {
   const Result covered = evaluator.value(*covering.covered, {});
   if (!covered.is_known()) return evaluator.why(*covering.covered, {}, causes);
-  if (!covering.variable) return keys.push_back(key_of(scheme, covered.thing, covering.covered->type));
-  for (const Fact& element : std::get<const Fact*>(covered.thing)->elements) {
+  const auto* list = std::get_if<const Fact*>(&covered.thing);
+  if (!list) return keys.push_back(key_of(scheme, covered.thing, covering.covered->type));
+  if (!covering.variable) {
+    const model::TypeId element_type = scheme.types[covering.covered->type].element;
+    for (const Fact& element : (*list)->elements) {
+      if (element.is_known()) keys.push_back(key_of(scheme, element.value, element_type));
+      if (!element.is_known()) causes.push_back({"invalid", element.pointer});
+    }
+    return;
+  }
+  for (const Fact& element : (*list)->elements) {
     const Names names{{*covering.variable, Bound{&element, nullptr, nullptr}}};
     const Result key = evaluator.value(*covering.key, names);
     if (key.is_known()) keys.push_back(key_of(scheme, key.thing, covering.key->type));
