@@ -57,7 +57,7 @@ TEST(Evidence, WithAMistakeIsKeptAndNeverCounts) {
 TEST(Evidence, IdsAreUnique) {
   const auto dossier =
       read_with(R"("evidence":[{"kind":"a","id":"E"},{"kind":"b","id":"E"},{"kind":"c"},{"kind":"c"}])");
-  EXPECT_EQ(findings_of(dossier), Texts{"E1033 /evidence/1/id@88"});
+  EXPECT_EQ(findings_of(dossier), Texts{"E1033 /evidence/1/id@84"});
 }
 
 TEST(People, AreTheSameByTheirNames) {

@@ -9,7 +9,7 @@ using Lines = std::vector<std::string>;
 
 Lines errors_of(const std::string& text) { return parse_text(text).errors(); }
 
-const std::string no_item = "a provision (shall, should, may), source, applies, method, guidance or '}'";
+const std::string no_item = "a provision (shall, should, may), source, applies, evidence, method, guidance or '}'";
 const std::string no_declaration = "a declaration (such as record, define, section or requirement)";
 
 }  // namespace

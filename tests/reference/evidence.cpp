@@ -96,6 +96,7 @@ Gap gap(const model::Scheme& scheme, const model::Evidence& asked, const Json& d
         const Evaluator& evaluator) {
   Gap gap;
   const auto good = good_items(scheme, asked, dossier, date);
+  gap.has_bad_items = good.size() < items(scheme, asked, dossier).size();
   if (!asked.covering) {
     if (good.empty()) gap.keys.emplace_back();
     return gap;

@@ -19,6 +19,7 @@ Truth provided(const model::Scheme& scheme, const model::Evidence& asked, const 
 struct Gap {
   std::vector<std::string> keys;  ///< that no good item covers; an empty one where no key is asked for
   std::vector<Cause> causes;      ///< facts that are not known of what it must cover
+  bool has_bad_items = false;     ///< each of which says why it does not count
   bool is_open() const { return !keys.empty() || !causes.empty(); }
 };
 Gap gap(const model::Scheme& scheme, const model::Evidence& asked, const Json& dossier, Date date,

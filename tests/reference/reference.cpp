@@ -149,7 +149,8 @@ void Assessor::write_evidence(const Standing& standing, RequirementFinding& find
     const model::Evidence& asked = scheme_.evidence[standing.requirement->evidence[i]];
     const Gap& gap = standing.gaps[i];
     for (const std::string& word : words(gap.causes)) finding.evidence_reasons.insert(word);
-    if (!gap.keys.empty()) finding.evidence_reasons.insert("evidence " + asked.name);
+    if (!gap.keys.empty() || (gap.is_open() && gap.has_bad_items))
+      finding.evidence_reasons.insert("evidence " + asked.name);
     if (!standing.turns_on_evidence()) continue;
     const bool if_applicable = standing.applies == Truth::unknown;
     for (const Cause& cause : gap.causes) need(cause, standing.requirement->id, if_applicable);
