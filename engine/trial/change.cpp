@@ -14,7 +14,6 @@ namespace {
 
 using dossier::Json;
 using dossier::JsonIndex;
-using dossier::JsonKind;
 
 std::string as_json_text(std::string_view text) {
   static constexpr char digits[] = "0123456789abcdef";
