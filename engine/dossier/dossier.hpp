@@ -62,8 +62,9 @@ struct Dossier {
   std::optional<Review> review;
   std::optional<RecordedDecision> recorded_decision;
   std::optional<Date> assessment_date;
-  std::string activity;  ///< "initial" unless stated
-  std::string subject;   ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
+  std::string activity;                    ///< "initial" unless stated
+  bool has_nonconformity_records = false;  ///< which are not assessed, and may be open
+  std::string subject;  ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
   std::vector<Finding> findings;  ///< in the order of reading, at most limits::data_findings and a note
   std::vector<JsonValue> values;  ///< of the whole text; needed while it is read, kept for their capacity
 };

@@ -30,12 +30,13 @@ enum Key : std::size_t {
   evidence,
   people,
   review,
+  nonconformities,
   certificates
 };
-/// In the order of Key; those from `certificates` on are not assessed.
-constexpr std::array<std::string_view, 13> keys = {"dossier",      "scheme",   "assessment_date", "activity", "subject",
-                                                   "judgements",   "decision", "evidence",        "people",   "review",
-                                                   "certificates", "waivers",  "nonconformities"};
+/// In the order of Key; those from `nonconformities` on are not assessed.
+constexpr std::array<std::string_view, 13> keys = {
+    "dossier",  "scheme", "assessment_date", "activity",        "subject",      "judgements", "decision",
+    "evidence", "people", "review",          "nonconformities", "certificates", "waivers"};
 
 /// Where each key's value stands; 0 for one that is absent or null.
 using Values = std::array<JsonIndex, keys.size()>;
@@ -201,8 +202,10 @@ void read_records(const Json& json, const Values& values, Dossier& dossier, Find
   dossier.recorded_decision = read_decision(json, values[decision], findings);
 }
 
-void report_not_assessed(const Json& json, const Values& values, Findings& findings) {
-  for (std::size_t key = certificates; key < keys.size(); ++key) {
+void report_not_assessed(const Json& json, const Values& values, Dossier& dossier, Findings& findings) {
+  const JsonIndex records = values[nonconformities];
+  dossier.has_nonconformity_records = records != 0 && !(json.is_array(records) && json.element_count(records) == 0);
+  for (std::size_t key = nonconformities; key < keys.size(); ++key) {
     const JsonIndex value = values[key];
     if (!is_given(json, static_cast<Key>(key), value, JsonKind::array, findings)) continue;
     if (json.after(value) == value + 1) continue;
@@ -232,7 +235,7 @@ std::optional<Unusable> read_envelope(const Json& json, const model::Header& sch
   if (auto unusable = check_size(json, values[evidence])) return unusable;
   subject = values[subject_key];
   read_records(json, values, dossier, findings);
-  report_not_assessed(json, values, findings);
+  report_not_assessed(json, values, dossier, findings);
   return std::nullopt;
 }
 

@@ -26,6 +26,7 @@ void empty(Dossier& dossier, std::string_view text) {
   dossier.recorded_decision.reset();
   dossier.assessment_date.reset();
   dossier.activity = "initial";
+  dossier.has_nonconformity_records = false;
   dossier.subject.clear();
   dossier.findings.clear();
 }

@@ -135,6 +135,7 @@ class Clerk {
   void write_evidence(RequirementResult& result, Account& account);
   void write_grounds(RequirementResult& result, Account& account) const;
   void write_decision();
+  std::string_view not_assessed() const;
   void write_findings();
   void write_values();
   void count(const RequirementResult& result, Truth applies);
@@ -301,6 +302,13 @@ bool is_in_force(const model::DateRange& range, Date date) {
   return (!range.from || *range.from <= date) && (!range.to || date <= *range.to);
 }
 
+// What is read past must not look like a pass: an open nonconformity would forbid a positive decision.
+std::string_view Clerk::not_assessed() const {
+  if (dossier_.has_nonconformity_records) return "nonconformity records are not assessed by this version";
+  if (dossier_.activity != "initial") return "the scheme has no decision for this activity";
+  return {};
+}
+
 void Clerk::write_decision() {
   std::vector<program::NodeId> unknown_parts;
   if (is_in_force(scheme_.model.header.in_force, date_)) {
@@ -308,6 +316,9 @@ void Clerk::write_decision() {
   } else {
     assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
   }
+  if (const std::string_view reason = not_assessed();
+      !reason.empty() && sign_of(assessment_.decision.outcome) == OutcomeSign::positive)
+    assessment_.decision = {DecisionOutcome::defer, std::string(reason), place_of(scheme_.model.header.span)};
   Account own;
   for (const program::NodeId part : unknown_parts) walk_.why_unknown(part, own);
   for (const Need& need : own.needs)
