@@ -1,4 +1,4 @@
-// The order of work: names, types, header, definitions, requirements, decision.
+// The order of work: names, types, header, definitions, requirements, decision, tests.
 #include "check/check.hpp"
 
 #include "check/declaration.hpp"
@@ -63,6 +63,7 @@ Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const sou
   check_requirements(declarations, context);
   check_decision(declarations, context);
   check_conformity_places(context);
+  check_tests(declarations, context);
   lint(declarations, context);
   if (diagnostics.has_errors()) return std::nullopt;
   return scheme;

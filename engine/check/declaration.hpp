@@ -29,6 +29,7 @@ struct Declarations {
   const syntax::Header* header = nullptr;
   const syntax::Subject* subject = nullptr;
   const syntax::Decision* decision = nullptr;
+  std::vector<const syntax::Test*> tests;  ///< of the scheme itself
 };
 
 /// Gives every declaration its row and every module its names. Implemented in names.cpp.
@@ -50,10 +51,16 @@ void check_header(const Declarations& declarations, Context& context);
 /// Needs the header's default grade.
 void check_requirements(const Declarations& declarations, Context& context);
 
+/// Adds what the requirement asks for; its provisions may name it. Implemented in evidence.cpp.
+void check_evidence(const syntax::Evidence& evidence, Scope scope);
+
 void check_decision(const Declarations& declarations, Context& context);
 
 /// Reports decisions about measured values that stand where they have no place. Implemented in conformity_place.cpp.
 void check_conformity_places(Context& context);
+
+/// Needs everything that a test can speak of.
+void check_tests(const Declarations& declarations, Context& context);
 
 /// Warnings about quantifiers that hide a lookup.
 void lint(const Declarations& declarations, Context& context);

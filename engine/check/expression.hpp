@@ -50,6 +50,7 @@ Draft check_node(const syntax::Matches& matches, Scope& scope, Expected expected
 Draft check_node(const syntax::Presence& presence, Scope& scope, Expected expected);
 Draft check_node(const syntax::WithinDuration& within, Scope& scope, Expected expected);
 Draft check_node(const syntax::Judgement& judgement, Scope& scope, Expected expected);
+Draft check_node(const syntax::Provide& provide, Scope& scope, Expected expected);
 
 /// Is it a measurement or a proportion? Then the one of the record type that the language brings along.
 model::BuiltIn measured_kind(const model::Expression& expression, const Scope& scope);

@@ -42,6 +42,7 @@ class Registry {
   void add(const syntax::Requirement& requirement) { add(requirement, std::nullopt); }
   void add(const syntax::Requirement& requirement, std::optional<model::SectionId> section);
   void add(const syntax::Decision& decision);
+  void add(const syntax::Test& test);
   void add(std::monostate) {}
 
   void name(const syntax::Name& name, Meaning meaning);
@@ -258,6 +259,10 @@ void Registry::add(const syntax::Decision& decision) {
                             .at = {span(decision), ""},
                             .also = {{span(*declarations_.decision), "the first decision"}},
                             .help = {"join the rules in one block"}});
+}
+
+void Registry::add(const syntax::Test& test) {
+  if (is_scheme(test.title, "a test")) declarations_.tests.push_back(&test);
 }
 
 void Registry::name(const syntax::Name& name, Meaning meaning) {

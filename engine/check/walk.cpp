@@ -27,7 +27,8 @@ void add_parts(Nodes& nodes, const model::Expression& expression) {
   match(
       expression.node, [](const model::Constant&) {}, [](const model::AllMembers&) {},
       [](const model::SubjectReference&) {}, [](const model::VariableReference&) {},
-      [](const model::AssessmentDate&) {}, [](const model::JudgementReference&) {}, [](const model::TallyReference&) {},
+      [](const model::AssessmentDate&) {}, [](const model::JudgementReference&) {},
+      [](const model::EvidenceReference&) {}, [](const model::TallyReference&) {},
       [](const model::VerdictReference&) {}, [&](const model::FieldAccess& node) { add(nodes, node.object); },
       [&](const model::DefineCall& node) { add(nodes, node.arguments); },
       [&](const model::TableCall& node) { add(nodes, node.arguments); },

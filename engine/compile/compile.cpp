@@ -107,6 +107,7 @@ Program compile(const model::Scheme& scheme) {
   compile_tables(scheme, program, compiler);
   compile_values(scheme, program);
   for (const model::Requirement& requirement : scheme.requirements) compile_requirement(requirement, program, compiler);
+  for (const model::Evidence& evidence : scheme.evidence) program.evidence.push_back(compiler.evidence(evidence));
   for (const model::DecisionRule& rule : scheme.decision.rules)
     program.decision.push_back({rule.outcome, rule.condition ? compiler.root(*rule.condition) : program::no_node});
   program.registers = compiler.registers();

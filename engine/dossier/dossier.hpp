@@ -2,8 +2,10 @@
 
 #include "base/outcome.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "dossier/evidence_record.hpp"
 #include "dossier/facts.hpp"
 #include "dossier/json.hpp"
+#include "dossier/people.hpp"
 #include "dossier/vocabulary.hpp"
 #include "logic/verdict.hpp"
 #include "model/scheme.hpp"
@@ -25,6 +27,7 @@ struct Finding {
   std::string help;  ///< may be empty
 };
 
+/// One with a `mistake` never counts, but who signed it took part.
 struct JudgementRecord {
   std::string id;
   std::string name;
@@ -32,9 +35,10 @@ struct JudgementRecord {
   bool met = false;
   std::string by;
   std::string role;
-  std::string on;
+  std::optional<Date> on;
   std::string rationale;
   std::vector<std::string> supersedes;
+  std::string mistake;
   std::string pointer;
   std::uint32_t offset = 0;
 };
@@ -44,6 +48,7 @@ struct RecordedDecision {
   std::vector<std::string> by;
   std::optional<Date> on;
   std::string reason;
+  std::uint32_t offset = 0;
 };
 
 /// A dossier as read for one scheme. Facts may view `text`, which must outlive it.
@@ -52,10 +57,14 @@ struct Dossier {
   std::string pointer_prefix;  ///< "/subject", or "" for a bare subject
   Facts facts;
   std::vector<JudgementRecord> judgements;
+  std::vector<EvidenceRecord> evidence;
+  std::vector<Person> people;
+  std::optional<Review> review;
   std::optional<RecordedDecision> recorded_decision;
   std::optional<Date> assessment_date;
-  std::string activity;  ///< "initial" unless stated
-  std::string subject;   ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
+  std::string activity;                    ///< "initial" unless stated
+  bool has_nonconformity_records = false;  ///< which are not assessed, and may be open
+  std::string subject;  ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
   std::vector<Finding> findings;  ///< in the order of reading, at most limits::data_findings and a note
   std::vector<JsonValue> values;  ///< of the whole text; needed while it is read, kept for their capacity
 };

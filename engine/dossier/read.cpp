@@ -20,9 +20,13 @@ void empty(Dossier& dossier, std::string_view text) {
   dossier.facts.blocks.clear();
   dossier.facts.decoded.clear();
   dossier.judgements.clear();
+  dossier.evidence.clear();
+  dossier.people.clear();
+  dossier.review.reset();
   dossier.recorded_decision.reset();
   dossier.assessment_date.reset();
   dossier.activity = "initial";
+  dossier.has_nonconformity_records = false;
   dossier.subject.clear();
   dossier.findings.clear();
 }

@@ -47,7 +47,7 @@ Tallies tally(const program::Program& program, const Verdicts& verdicts) {
     const Possibilities can = possibilities(program, verdicts, i);
     const bool fails = can.minor || can.major;
     add(at(Tally::applicable), !can.not_applicable, can.conforming || fails);
-    add(at(Tally::conforming), can.conforming && !fails && !can.not_applicable, can.conforming);
+    add(at(Tally::conforming), can.conforming && !fails && !can.not_applicable && !can.awaits_evidence, can.conforming);
     add(at(Tally::nonconforming), fails && !can.conforming && !can.not_applicable, fails);
     add(at(Tally::majors), can.major && !can.minor && !can.conforming && !can.not_applicable, can.major);
     add(at(Tally::minors), can.minor && !can.major && !can.conforming && !can.not_applicable, can.minor);

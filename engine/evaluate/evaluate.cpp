@@ -3,7 +3,10 @@
 #include "evaluate/evaluate.hpp"
 
 #include "diagnostics/diagnostic.hpp"
+#include "evaluate/case_findings.hpp"
 #include "evaluate/decision.hpp"
+#include "evaluate/evidence.hpp"
+#include "evaluate/evidence_account.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
 
@@ -96,6 +99,10 @@ class OpenPoints {
       made.name = judgement.name;
       made.role = judgement.role;
       made.message = judgement.question;
+    } else if (need.kind == assessment::NeedKind::evidence) {
+      const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{need.subject}];
+      made.name = asked.name;
+      made.message = what_is_needed(asked, need.message);
     } else if (need.subject != program::none) {
       made.place = walk_.place(need.subject);
     }
@@ -125,8 +132,10 @@ class Clerk {
   void write_requirement(std::size_t index);
   void write_applicability(std::size_t index, RequirementResult& result, Account& account);
   void write_provision(std::size_t index, std::size_t provision, RequirementResult& result, Account& account);
+  void write_evidence(RequirementResult& result, Account& account);
   void write_grounds(RequirementResult& result, Account& account) const;
   void write_decision();
+  std::string_view not_assessed() const;
   void write_findings();
   void write_values();
   void count(const RequirementResult& result, Truth applies);
@@ -227,13 +236,28 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
   result.provisions.push_back(std::move(made));
 }
 
+void Clerk::write_evidence(RequirementResult& result, Account& account) {
+  const Verdicts::Requirement& found = workspace_.verdicts.requirements[result.index];
+  if (found.applies == Truth::no) return;
+  const auto needs = account_for_evidence(scheme_, workspace_.evaluator, walk_, workspace_.verdicts, result, account);
+  for (const Need& need : needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+}
+
+// The strongest of what it stands on: somebody's judgement, evidence, or what the applicant declares.
+std::string_view basis_of(const std::vector<Ground>& grounds) {
+  const auto stands_on = [&](Ground::Kind kind) {
+    return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& ground) { return ground.kind == kind; });
+  };
+  if (stands_on(Ground::Kind::judgement)) return "judged";
+  if (stands_on(Ground::Kind::evidence)) return "evidenced";
+  return grounds.empty() ? "" : "declared";
+}
+
 void Clerk::write_grounds(RequirementResult& result, Account& account) const {
   keep_first_of_each(account.grounds);
-  const bool is_judged = std::any_of(account.grounds.begin(), account.grounds.end(),
-                                     [](const Ground& ground) { return ground.kind == Ground::Kind::judgement; });
   result.rests_on = std::move(account.grounds);
   result.more_grounds = account.more_grounds;
-  result.basis = is_judged ? "judged" : result.rests_on.empty() ? "" : "declared";
+  result.basis = basis_of(result.rests_on);
 }
 
 void Clerk::count(const RequirementResult& result, Truth applies) {
@@ -249,6 +273,7 @@ void Clerk::count(const RequirementResult& result, Truth applies) {
       ++(judged.grade == Grade::major ? summary.majors : summary.minors);
       break;
   }
+  summary.vacuous += result.evidence_of_nothing.size();
   for (const ProvisionResult& provision : result.provisions) {
     if (provision.vacuous) ++summary.vacuous;
     if (provision.modal == "should" && provision.met == Truth::no && applies == Truth::yes) ++summary.observations;
@@ -270,6 +295,7 @@ void Clerk::write_requirement(std::size_t index) {
   if (found.applies != Truth::no)
     for (std::uint32_t i = 0; i < compiled.provision_count; ++i)
       write_provision(index, compiled.first_provision + i, result, account);
+  write_evidence(result, account);
   write_grounds(result, account);
   count(result, found.applies);
   assessment_.requirements.push_back(std::move(result));
@@ -279,6 +305,13 @@ bool is_in_force(const model::DateRange& range, Date date) {
   return (!range.from || *range.from <= date) && (!range.to || date <= *range.to);
 }
 
+// What is read past must not look like a pass: an open nonconformity would forbid a positive decision.
+std::string_view Clerk::not_assessed() const {
+  if (dossier_.has_nonconformity_records) return "nonconformity records are not assessed by this version";
+  if (dossier_.activity != "initial") return "the scheme has no decision for this activity";
+  return {};
+}
+
 void Clerk::write_decision() {
   std::vector<program::NodeId> unknown_parts;
   if (is_in_force(scheme_.model.header.in_force, date_)) {
@@ -286,6 +319,9 @@ void Clerk::write_decision() {
   } else {
     assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
   }
+  if (const std::string_view reason = not_assessed();
+      !reason.empty() && sign_of(assessment_.decision.outcome) == OutcomeSign::positive)
+    assessment_.decision = {DecisionOutcome::defer, std::string(reason), place_of(scheme_.model.header.span)};
   Account own;
   for (const program::NodeId part : unknown_parts) walk_.why_unknown(part, own);
   for (const Need& need : own.needs)
@@ -297,26 +333,17 @@ void Clerk::write_decision() {
 }
 
 void Clerk::write_findings() {
-  const auto add = [&](diagnostics::Code code, std::vector<std::string> arguments, const std::string& pointer,
-                       std::uint32_t offset, std::string help) {
+  std::vector<dossier::Finding> findings = dossier_.findings;
+  find_mistaken_evidence(dossier_, workspace_.evidence, findings);
+  find_mistaken_judgements(scheme_.model, dossier_, workspace_.judgements, findings);
+  find_breaches(dossier_, date_, findings);
+  for (dossier::Finding& finding : findings) {
     const diagnostics::Diagnostic diagnostic{
-        .code = code, .arguments = std::move(arguments), .at = {}, .also = {}, .help = {}};
+        .code = finding.code, .arguments = std::move(finding.arguments), .at = {}, .also = {}, .help = {}};
     assessment_.data_findings.push_back({severity_word(diagnostics::severity(diagnostic)),
-                                         diagnostics::entry(code).code, walk_.place_at(pointer, offset),
-                                         diagnostics::message(diagnostic), std::move(help)});
-  };
-  for (const dossier::Finding& finding : dossier_.findings)
-    add(finding.code, finding.arguments, finding.pointer, finding.offset, finding.help);
-  for (const std::size_t position : workspace_.judgements.unmatched) {
-    const dossier::JudgementRecord& record = dossier_.judgements[position];
-    add(diagnostics::Code::judgement_unmatched, {record.requirement + "/" + record.name}, record.pointer, record.offset,
-        "");
-  }
-  for (const WrongRole& wrong : workspace_.judgements.by_wrong_role) {
-    const dossier::JudgementRecord& record = dossier_.judgements[wrong.record];
-    const model::Judgement& asked = scheme_.model.judgements[scheme_.model.judgements.id_at(wrong.judgement)];
-    add(diagnostics::Code::judgement_by_wrong_role, {record.requirement + "/" + record.name, record.role, asked.role},
-        record.pointer, record.offset, "");
+                                         diagnostics::entry(finding.code).code,
+                                         walk_.place_at(std::move(finding.pointer), finding.offset),
+                                         diagnostics::message(diagnostic), std::move(finding.help)});
   }
 }
 
@@ -346,9 +373,9 @@ Assessment Clerk::write() {
 
 std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace) {
-  workspace.judgements = recorded_judgements(scheme.model, dossier);
-  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
+  begin(scheme, dossier, date, workspace);
   find_verdicts(workspace.evaluator, workspace.verdicts);
+  judge_evidence(scheme, workspace.evaluator, workspace.verdicts);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;

@@ -13,10 +13,12 @@ struct Verdicts {
   struct Requirement {
     Truth applies = Truth::yes;
     bool exclusion_is_unjustified = false;
+    Truth evidence = Truth::yes;  ///< is all that it asks for there? Never `no`
     Judged judged;
   };
   std::vector<Requirement> requirements;
   std::vector<Truth> provisions;  ///< in the order of Program::provisions
+  std::vector<Truth> evidence;    ///< in the order of Program::evidence
 };
 
 /// Evaluates every requirement once. Reuses the memory of `verdicts`.
@@ -28,25 +30,12 @@ struct Possibilities {
   bool conforming = false;
   bool minor = false;
   bool major = false;
+  bool awaits_evidence = false;  ///< then it is not conforming yet
 };
 Possibilities possibilities(const program::Program& program, const Verdicts& verdicts, std::size_t requirement);
 
 /// Could this provision, now unknown, still change the verdict of its requirement or its grade?
 bool can_change_verdict(const program::Program& program, const Verdicts& verdicts, std::size_t requirement,
                         std::size_t provision);
-
-/// A record by somebody whom the scheme does not ask: it does not count.
-struct WrongRole {
-  std::size_t record = 0;
-  std::size_t judgement = 0;  ///< of the scheme
-};
-
-/// The judgements of the scheme as the dossier records them.
-struct RecordedJudgements {
-  std::vector<JudgementState> states;  ///< one for each judgement of the scheme
-  std::vector<std::size_t> unmatched;  ///< records that belong to no judgement of the scheme
-  std::vector<WrongRole> by_wrong_role;
-};
-RecordedJudgements recorded_judgements(const model::Scheme& scheme, const dossier::Dossier& dossier);
 
 }  // namespace assay::evaluate

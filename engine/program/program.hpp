@@ -78,6 +78,7 @@ enum class Operation : std::uint8_t {
   average,     ///< ranges[a], element node b
   the,         ///< ranges[a]
   judgement,   ///< judgements[a]
+  provide,     ///< is there an item of evidence a, and a good one?
   tally,       ///< model::Tally a
   verdict,     ///< of requirement a
   conformity,  ///< the measured record that node a yields, against conformities[d] with limits node b, node c
@@ -149,6 +150,11 @@ struct Provision {
   Grade grade = Grade::major;
   Modal modal = Modal::shall;
 };
+/// What the items of an evidence must cover.
+struct Evidence {
+  NodeId covered = no_node;    ///< a key or several, or with a range the key of each element; no_node: nothing
+  std::uint32_t range = none;  ///< ranges[range]
+};
 struct Requirement {
   NodeId applies = no_node;
   NodeId not_applicable_because = no_node;
@@ -165,8 +171,8 @@ struct NamedValue {
   std::uint32_t define = 0;
 };
 
-/// Immutable once compiled; any number of threads may read it. Indices of requirements, provisions and judgements are
-/// those of the model.
+/// Immutable once compiled; any number of threads may read it. Indices of requirements, provisions, evidence and
+/// judgements are those of the model.
 struct Program {
   std::vector<Node> nodes;
   std::vector<std::uint32_t> children;
@@ -180,6 +186,7 @@ struct Program {
   std::vector<Conformity> conformities;
   std::vector<Requirement> requirements;
   std::vector<Provision> provisions;
+  std::vector<Evidence> evidence;
   std::vector<DecisionRule> decision;
   std::vector<NamedValue> values;
   std::vector<Origin> origins;

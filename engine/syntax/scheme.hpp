@@ -1,6 +1,7 @@
 #pragma once
 
 #include "syntax/expression.hpp"
+#include "syntax/test.hpp"
 
 #include <optional>
 #include <string>
@@ -139,7 +140,21 @@ struct Method : Spanned {
 struct Guidance : Spanned {
   Text text;
 };
-using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Method, Guidance>;
+/// `covering each x in L by KEY`, `covering EXPR`
+struct Covering : Spanned {
+  std::optional<Name> variable;
+  ExpressionPtr covered;  ///< L or EXPR
+  ExpressionPtr key;      ///< null without a variable
+};
+/// `evidence NAME "…" covering … by accredited to "…" issued within D`
+struct Evidence : Spanned {
+  Name name;
+  Text title;
+  std::optional<Covering> covering;
+  std::optional<Text> accreditation;
+  ExpressionPtr age;  ///< null without `issued within`
+};
+using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Evidence, Method, Guidance>;
 struct Requirement : Spanned {
   Name id;
   Text title;
@@ -160,7 +175,7 @@ struct Decision : Spanned {
 
 /// The monostate is the hole that a declaration with a syntax error leaves; the error has been reported.
 using Declaration = std::variant<std::monostate, Header, Document, Use, Unit, Enum, Record, Subject, Define, Table,
-                                 Section, Requirement, Decision>;
+                                 Section, Requirement, Decision, Test>;
 
 /// One file as it is written.
 struct Module {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reference/evaluator.hpp"
+#include "reference/evidence.hpp"
 #include "reference/reference.hpp"
 
 #include <set>
@@ -18,16 +19,27 @@ struct Standing {
   Truth applies = Truth::yes;
   bool lacks_justification = false;
   std::vector<Truth> provisions;
+  std::vector<Gap> gaps;  ///< of what it asks for as evidence
   Fate fate{};
   bool is_settled = true;
   std::set<Fate> fates;  ///< all that it can become, whatever the unknown turn out to be
+
+  bool awaits_evidence() const;
+  /// Would evidence still give it another fate?
+  bool turns_on_evidence() const { return awaits_evidence() && fates.contains({Verdict::conforming, std::nullopt}); }
 
   bool is_open() const { return fate.first == Verdict::undetermined || !is_settled; }
   /// Could this provision, which is unknown, still give it another fate?
   bool turns_on(std::size_t provision) const;
 };
 
-Standing stand(const model::Requirement& requirement, const Evaluator& evaluator);
+/// A dossier and the day for which it is assessed.
+struct Filed {
+  const model::Scheme& scheme;
+  const Json& dossier;
+  Date date;
+};
+Standing stand(const model::Requirement& requirement, const Evaluator& evaluator, const Filed& filed);
 
 struct Decided {
   DecisionOutcome outcome = DecisionOutcome::defer;

@@ -43,14 +43,16 @@ enum class Said { pending, met, not_met, disagreeing };
 
 /// A fact or judgement that stands in the way, or a computation without a result.
 struct Cause {
-  std::string kind;     ///< "missing", "invalid", "lookup", "judgement", "guard_band", "inconclusive", "arithmetic"
-  std::string subject;  ///< a pointer, a judgement's name; empty for arithmetic
+  /// "missing", "invalid", "lookup", "judgement", "evidence", "guard_band", "inconclusive", "arithmetic"
+  std::string kind;
+  std::string subject;  ///< a pointer, the name of a judgement or an evidence; empty for arithmetic
   friend bool operator==(const Cause&, const Cause&) = default;
 };
 
 class Evaluator {
  public:
-  Evaluator(const model::Scheme& scheme, const Fact& subject, Date date, std::vector<Said> judgements);
+  Evaluator(const model::Scheme& scheme, const Fact& subject, Date date, std::vector<Said> judgements,
+            std::vector<Truth> provided);
 
   Result value(const model::Expression& expression, const Names& names) const;
   Truth truth(const model::Expression& expression, const Names& names) const;
@@ -105,6 +107,7 @@ class Evaluator {
   Result of(const model::Aggregate& aggregate, const Names& names) const;
   Result of(const model::The& the, const Names& names) const;
   Result of(const model::JudgementReference& judgement, const Names& names) const;
+  Result of(const model::EvidenceReference& evidence, const Names& names) const;
   Result of(const model::TallyReference& tally, const Names& names) const;
   Result of(const model::VerdictReference& verdict, const Names& names) const;
 
@@ -121,6 +124,7 @@ class Evaluator {
   const Fact& subject_;
   Date date_;
   std::vector<Said> judgements_;
+  std::vector<Truth> provided_;
   std::map<model::EnumId, Fact> all_members_;
 };
 

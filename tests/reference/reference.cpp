@@ -25,17 +25,36 @@ bool is_asked_of(const Json& record, const std::string& role) {
   return by != nullptr && text_of(*by, "role") == role;
 }
 
-Said said(const std::string& requirement, const model::Judgement& asked, const std::vector<Json>& all) {
+/// Signed by whom the scheme asks, dated, no later than today, and with a rationale.
+bool is_in_order(const Json& record, const model::Judgement& asked, Date date) {
+  const auto on = parse_date(text_of(record, "on"));
+  return is_asked_of(record, asked.role) && on && *on <= date && !text_of(record, "rationale").empty();
+}
+
+/// Can one get from the record to the one with that id by what each supersedes?
+bool leads_to(const Json& record, const std::string& id, const std::vector<Json>& all, std::set<std::string> seen) {
+  for (const Json& other : all) {
+    const std::string next = text_of(other, "id");
+    if (!supersedes(record, next)) continue;
+    if (next == id) return true;
+    if (seen.insert(next).second && leads_to(other, id, all, seen)) return true;
+  }
+  return false;
+}
+
+Said said(const std::string& requirement, const model::Judgement& asked, const std::vector<Json>& all, Date date) {
   std::vector<Json> records;
   for (const Json& record : all)
     if (text_of(record, "requirement") == requirement && text_of(record, "name") == asked.name &&
-        is_asked_of(record, asked.role))
+        is_in_order(record, asked, date))
       records.push_back(record);
+  // Of those that supersede each other none counts.
+  const std::vector<Json> in_order = records;
+  std::erase_if(records, [&](const Json& record) { return leads_to(record, text_of(record, "id"), in_order, {}); });
   std::set<std::string> results;
   for (const Json& record : records) {
-    const bool is_superseded = std::any_of(records.begin(), records.end(), [&](const Json& other) {
-      return &other != &record && supersedes(other, text_of(record, "id"));
-    });
+    const bool is_superseded = std::any_of(in_order.begin(), in_order.end(),
+                                           [&](const Json& other) { return supersedes(other, text_of(record, "id")); });
     if (!is_superseded) results.insert(text_of(record, "result"));
   }
   if (results.empty()) return Said::pending;
@@ -43,19 +62,20 @@ Said said(const std::string& requirement, const model::Judgement& asked, const s
   return *results.begin() == "met" ? Said::met : Said::not_met;
 }
 
-std::vector<Said> judgements(const model::Scheme& scheme, const Json& dossier) {
+std::vector<Said> judgements(const model::Scheme& scheme, const Json& dossier, Date date) {
   const Json* records = dossier.find("judgements");
   std::vector<Said> found;
   for (const model::Judgement& asked : scheme.judgements)
-    found.push_back(records == nullptr ? Said::pending
-                                       : said(scheme.requirements[asked.requirement].id, asked, records->elements));
+    found.push_back(records == nullptr
+                        ? Said::pending
+                        : said(scheme.requirements[asked.requirement].id, asked, records->elements, date));
   return found;
 }
 
 class Assessor {
  public:
-  Assessor(const model::Scheme& scheme, const Evaluator& evaluator, Date date)
-      : scheme_(scheme), evaluator_(evaluator), date_(date) {}
+  Assessor(const model::Scheme& scheme, const Evaluator& evaluator, const Json& dossier, Date date)
+      : scheme_(scheme), evaluator_(evaluator), dossier_(dossier), date_(date) {}
 
   Findings assess();
 
@@ -63,12 +83,14 @@ class Assessor {
   void write(const Standing& standing);
   void write_applicability(const Standing& standing, RequirementFinding& finding);
   ProvisionFinding write_provision(const Standing& standing, std::size_t position);
+  void write_evidence(const Standing& standing, RequirementFinding& finding);
   void write_values();
   void count(const Standing& standing);
   void need(const Cause& cause, const std::string& requirement, bool if_applicable);
 
   const model::Scheme& scheme_;
   const Evaluator& evaluator_;
+  const Json& dossier_;
   Date date_;
   Findings findings_;
 };
@@ -82,6 +104,7 @@ std::set<std::string> words(const std::vector<Cause>& causes) {
 
 void Assessor::need(const Cause& cause, const std::string& requirement, bool if_applicable) {
   const std::string kind = cause.kind == "judgement"      ? "judgement"
+                           : cause.kind == "evidence"     ? "evidence"
                            : cause.kind == "guard_band"   ? "measurement"
                            : cause.kind == "inconclusive" ? "more_trials"
                            : cause.subject.empty()        ? "scheme"
@@ -125,6 +148,22 @@ ProvisionFinding Assessor::write_provision(const Standing& standing, std::size_t
   return finding;
 }
 
+void Assessor::write_evidence(const Standing& standing, RequirementFinding& finding) {
+  for (std::size_t i = 0; i < standing.gaps.size(); ++i) {
+    const model::Evidence& asked = scheme_.evidence[standing.requirement->evidence[i]];
+    const Gap& gap = standing.gaps[i];
+    for (const std::string& word : words(gap.causes)) finding.evidence_reasons.insert(word);
+    if (!gap.keys.empty() || (gap.is_open() && gap.has_bad_items))
+      finding.evidence_reasons.insert("evidence " + asked.name);
+    if (!standing.turns_on_evidence()) continue;
+    const bool if_applicable = standing.applies == Truth::unknown;
+    for (const Cause& cause : gap.causes) need(cause, standing.requirement->id, if_applicable);
+    for (const std::string& key : gap.keys)
+      need({"evidence", asked.name + (key.empty() ? "" : " covering '" + key + "'")}, standing.requirement->id,
+           if_applicable);
+  }
+}
+
 void Assessor::count(const Standing& standing) {
   auto& summary = findings_.summary;
   const Verdict verdict = standing.fate.first;
@@ -145,6 +184,7 @@ void Assessor::write(const Standing& standing) {
   write_applicability(standing, finding);
   for (std::size_t i = 0; i < standing.provisions.size(); ++i)
     finding.provisions.push_back(write_provision(standing, i));
+  write_evidence(standing, finding);
   count(standing);
   findings_.requirements.push_back(std::move(finding));
 }
@@ -169,7 +209,7 @@ void Assessor::write_values() {
 Findings Assessor::assess() {
   std::vector<Standing> standings;
   for (const model::Requirement& requirement : scheme_.requirements)
-    standings.push_back(stand(requirement, evaluator_));
+    standings.push_back(stand(requirement, evaluator_, {scheme_, dossier_, date_}));
   for (const char* name : {"applicable", "conforming", "nonconforming", "undetermined", "not_applicable", "majors",
                            "minors", "observations"})
     findings_.summary[name] = 0;
@@ -187,8 +227,11 @@ Findings Assessor::assess() {
 Findings assess(const model::Scheme& scheme, const Json& dossier, Date date) {
   const bool is_bare = dossier.find("dossier") == nullptr;
   const Fact facts = read_subject(scheme, is_bare ? dossier : *dossier.find("subject"), is_bare ? "" : "/subject");
-  const Evaluator evaluator(scheme, facts, date, judgements(scheme, is_bare ? Json() : dossier));
-  return Assessor(scheme, evaluator, date).assess();
+  const Json envelope = is_bare ? Json() : dossier;
+  std::vector<Truth> is_provided;
+  for (const model::Evidence& asked : scheme.evidence) is_provided.push_back(provided(scheme, asked, envelope, date));
+  const Evaluator evaluator(scheme, facts, date, judgements(scheme, envelope, date), std::move(is_provided));
+  return Assessor(scheme, evaluator, envelope, date).assess();
 }
 
 namespace {
@@ -211,6 +254,7 @@ std::string to_text(const Findings& findings) {
   for (const RequirementFinding& requirement : findings.requirements) {
     text += requirement.id + " " + requirement.verdict + " " + requirement.grade;
     text += (requirement.grade_settled ? "" : " not settled") + joined(requirement.applies_reasons) + "\n";
+    if (!requirement.evidence_reasons.empty()) text += "  evidence" + joined(requirement.evidence_reasons) + "\n";
     for (const ProvisionFinding& provision : requirement.provisions)
       text += "  " + provision.id + " " + std::string(word(provision.met)) + joined(provision.reasons) + "\n";
   }

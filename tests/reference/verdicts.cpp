@@ -48,12 +48,16 @@ bool is_justified(const Requirement& requirement, const Evaluator& evaluator) {
 void judge(Standing& standing) {
   const Fate sure = fate_of(*standing.requirement, standing.provisions);
   standing.fate = sure;
-  if (sure.first == Verdict::conforming && has_unknown_shall(standing))
+  if (sure.first == Verdict::conforming && (has_unknown_shall(standing) || standing.awaits_evidence()))
     standing.fate = {Verdict::undetermined, std::nullopt};
   if (sure.first == Verdict::nonconforming) standing.is_settled = standing.fates.size() == 1;
 }
 
 }  // namespace
+
+bool Standing::awaits_evidence() const {
+  return std::any_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.is_open(); });
+}
 
 bool Standing::turns_on(std::size_t provision) const {
   if (requirement->provisions[provision].modal != Modal::shall || provisions[provision] != Truth::unknown) return false;
@@ -75,7 +79,7 @@ bool Standing::turns_on(std::size_t provision) const {
   return differs(differs, provisions);
 }
 
-Standing stand(const Requirement& requirement, const Evaluator& evaluator) {
+Standing stand(const Requirement& requirement, const Evaluator& evaluator, const Filed& filed) {
   Standing standing;
   standing.requirement = &requirement;
   if (requirement.applies != nullptr) standing.applies = evaluator.truth(*requirement.applies, {});
@@ -87,7 +91,11 @@ Standing stand(const Requirement& requirement, const Evaluator& evaluator) {
   }
   for (const model::Provision& provision : requirement.provisions)
     standing.provisions.push_back(evaluator.truth(*provision.condition, {}));
+  for (const model::EvidenceId id : requirement.evidence)
+    standing.gaps.push_back(gap(filed.scheme, filed.scheme.evidence[id], filed.dossier, filed.date, evaluator));
   try_all(requirement, standing.provisions, standing.fates);
+  // Evidence that never comes leaves it as it is.
+  if (standing.turns_on_evidence()) standing.fates.insert({Verdict::undetermined, std::nullopt});
   judge(standing);
   if (standing.applies == Truth::yes) return standing;
   standing.fate = {Verdict::undetermined, std::nullopt};
