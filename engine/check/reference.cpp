@@ -20,13 +20,14 @@ std::optional<model::EnumId> expected_enumeration(Expected expected, const Scope
   return types(scope)[*expected].enumeration;
 }
 
-/// The verdicts are left out: outside of a decision their names would only make others ambiguous.
+/// The built-in ones are left out: where nothing expects them their names would only make others ambiguous.
 std::vector<model::EnumId> visible_with_member(std::string_view name, const Scope& scope) {
   std::vector<model::EnumId> found;
   const auto& enumerations = types(scope).enumerations;
   for (std::size_t row = 0; row < enumerations.size(); ++row) {
     const auto id = enumerations.id_at(row);
-    if (id == scope.context.scheme.verdicts || !member_named(enumerations[id], name)) continue;
+    const bool is_built_in = id == scope.context.scheme.verdicts || id == scope.context.scheme.statuses;
+    if (is_built_in || !member_named(enumerations[id], name)) continue;
     const auto meaning = find_name(enumerations[id].name, scope.context, scope.module);
     const auto* visible = meaning ? std::get_if<model::EnumId>(&*meaning) : nullptr;
     if (visible && *visible == id) found.push_back(id);
@@ -35,7 +36,7 @@ std::vector<model::EnumId> visible_with_member(std::string_view name, const Scop
 }
 
 std::vector<std::string_view> names_visible(const Scope& scope, std::optional<model::EnumId> enumeration) {
-  std::vector<std::string_view> names{assessment_date};
+  std::vector<std::string_view> names{assessment_date, certificates};
   for (const auto id : scope.variables) names.push_back(scope.context.scheme.variables[id].name);
   for (const auto& [name, meaning] : scope.context.names[scope.module].general) names.push_back(name);
   if (enumeration) {
@@ -238,7 +239,7 @@ bool is_bare_member(const syntax::Expression& expression, const Scope& scope) {
   const auto& name = reference->name.text;
   if (find_variable(name, scope) || find_name(name, scope.context, scope.module)) return false;
   const bool is_tally = scope.place == Scope::Place::decision && tally_named(name);
-  return name != assessment_date && !is_tally;
+  return name != assessment_date && name != certificates && !is_tally;
 }
 
 Draft check_node(const syntax::Reference& reference, Scope& scope, Expected expected) {
@@ -254,6 +255,7 @@ Draft check_node(const syntax::Reference& reference, Scope& scope, Expected expe
   if (const auto meaning = find_name(name, scope.context, scope.module))
     return meaning_node(*meaning, name, span, scope);
   if (name == assessment_date) return make(plain_type(Kind::date, scope), span, model::AssessmentDate{});
+  if (name == certificates) return make(scope.context.scheme.certificates.type, span, model::CertificatesReference{});
   return other_name(name, span, expected, scope);
 }
 

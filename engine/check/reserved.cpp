@@ -14,10 +14,10 @@ constexpr auto builtin_types =
                                      "measurement", "proportion", "Evidence", "Judgement", "Certificate"});
 
 constexpr auto other_words = std::to_array<std::string_view>(
-    {"list",    "set",     "Verdict", "verdict", "assessment_date", "round",     "floor",
-     "ceiling", "percent", "ratio",   "length",  "starts_with",     "ends_with", "contains",
-     "lower",   "year",    "month",   "day",     "days_between",    "value",     "count",
-     "sum",     "min",     "max",     "average"});
+    {"list",    "set",          "Verdict",          "verdict",     "assessment_date", "round",    "floor", "ceiling",
+     "percent", "ratio",        "length",           "starts_with", "ends_with",       "contains", "lower", "year",
+     "month",   "day",          "days_between",     "value",       "count",           "sum",      "min",   "max",
+     "average", "certificates", "CertificateStatus"});
 
 // An expression never reads these as a name, so what bears one could not be used.
 constexpr auto words_of_expressions =

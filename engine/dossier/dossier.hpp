@@ -4,7 +4,10 @@
 #include "diagnostics/diagnostic.hpp"
 #include "dossier/facts.hpp"
 #include "dossier/json.hpp"
+#include "dossier/nonconformity_record.hpp"
 #include "dossier/vocabulary.hpp"
+#include "dossier/waiver_record.hpp"
+#include "logic/activity.hpp"
 #include "logic/verdict.hpp"
 #include "model/scheme.hpp"
 
@@ -52,10 +55,14 @@ struct Dossier {
   std::string pointer_prefix;  ///< "/subject", or "" for a bare subject
   Facts facts;
   std::vector<JudgementRecord> judgements;
+  std::vector<WaiverRecord> waivers;
+  std::vector<NonconformityRecord> nonconformities;
+  bool nonconformities_are_readable = true;  ///< false if the entry is no list
   std::optional<RecordedDecision> recorded_decision;
   std::optional<Date> assessment_date;
-  std::string activity;  ///< "initial" unless stated
-  std::string subject;   ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
+  std::optional<Activity> activity;  ///< initial unless stated; nothing if the word is not known
+  std::uint32_t activity_offset = 0;
+  std::string subject;  ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
   std::vector<Finding> findings;  ///< in the order of reading, at most limits::data_findings and a note
   std::vector<JsonValue> values;  ///< of the whole text; needed while it is read, kept for their capacity
 };

@@ -66,6 +66,12 @@ std::optional<Date> Entry::optional_date(std::string_view key) {
   return date;
 }
 
+std::optional<Date> Entry::required_date(std::string_view key) {
+  const auto date = optional_date(key);
+  if (!date) reject(owner_ + " " + std::string(key) + " is missing", offset());
+  return date;
+}
+
 std::vector<std::string> Entry::optional_texts(std::string_view key) {
   const auto list = member(key);
   std::vector<std::string> texts;
@@ -87,9 +93,18 @@ std::optional<Entry> Entry::required_object(std::string_view key) {
     reject(owner_ + " " + std::string(key) + " is missing", offset());
     return std::nullopt;
   }
-  if (json_.is_object(*value)) return Entry(json_, *value, owner_ + " " + std::string(key) + "'s");
-  reject(owner_ + " " + std::string(key) + " is " + std::string(words(json_.kind(*value))) + ", expected an object",
-         json_.offset(*value));
+  return object_at(*value, key);
+}
+
+std::optional<Entry> Entry::optional_object(std::string_view key) {
+  const auto value = member(key);
+  return value ? object_at(*value, key) : std::nullopt;
+}
+
+std::optional<Entry> Entry::object_at(JsonIndex value, std::string_view key) {
+  if (json_.is_object(value)) return Entry(json_, value, owner_ + " " + std::string(key) + "'s");
+  reject(owner_ + " " + std::string(key) + " is " + std::string(words(json_.kind(value))) + ", expected an object",
+         json_.offset(value));
   return std::nullopt;
 }
 

@@ -26,6 +26,9 @@ class Entry {
   std::vector<std::string> optional_texts(std::string_view key);
   /// Nothing if it is absent or no object, which is a mistake.
   std::optional<Entry> required_object(std::string_view key);
+  /// Nothing if it is absent; a mistake if it is no object.
+  std::optional<Entry> optional_object(std::string_view key);
+  std::optional<Date> required_date(std::string_view key);
 
   void reject(std::string words, std::uint32_t offset);
   /// Makes a mistake within a member one of this entry.
@@ -47,6 +50,7 @@ class Entry {
 
   std::optional<JsonIndex> member(std::string_view key);
   std::string text_at(JsonIndex value, std::string_view key);
+  std::optional<Entry> object_at(JsonIndex value, std::string_view key);
 
   const Json& json_;
   JsonIndex object_;

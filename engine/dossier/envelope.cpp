@@ -6,6 +6,8 @@
 #include "dossier/entry.hpp"
 #include "dossier/escape.hpp"
 #include "dossier/judgement.hpp"
+#include "dossier/nonconformity.hpp"
+#include "dossier/waiver.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +18,23 @@ namespace {
 
 using diagnostics::Code;
 
-enum Key : std::size_t { version, scheme_key, date, activity, subject_key, judgements, decision, evidence };
+enum Key : std::size_t {
+  version,
+  scheme_key,
+  date,
+  activity,
+  subject_key,
+  judgements,
+  decision,
+  certificates_key,
+  waivers,
+  nonconformities,
+  evidence
+};
 /// In the order of Key; those from `evidence` on are not assessed.
 constexpr std::array<std::string_view, 13> keys = {
-    "dossier",  "scheme",       "assessment_date", "activity",        "subject", "judgements", "decision",
-    "evidence", "certificates", "waivers",         "nonconformities", "people",  "review"};
+    "dossier",      "scheme",  "assessment_date", "activity", "subject", "judgements", "decision",
+    "certificates", "waivers", "nonconformities", "evidence", "people",  "review"};
 
 /// Where each key's value stands; 0 for one that is absent or null.
 using Values = std::array<JsonIndex, keys.size()>;
@@ -103,14 +117,17 @@ std::optional<Unusable> read_date(const Json& json, JsonIndex value, Dossier& do
   return unusable_entry(json, date, value, "a date (YYYY-MM-DD)");
 }
 
-std::optional<Unusable> read_activity(const Json& json, JsonIndex value, Dossier& dossier) {
-  constexpr std::array<std::string_view, 3> activities = {"initial", "surveillance", "recertification"};
-  if (value == 0) return std::nullopt;
-  if (json.is_text(value)) {
-    dossier.activity = json.decoded(value);
-    if (std::find(activities.begin(), activities.end(), dossier.activity) != activities.end()) return std::nullopt;
-  }
-  return unusable_entry(json, activity, value, "initial, surveillance or recertification");
+/// What is not known stays so: no decision is proposed for it.
+void read_activity(const Json& json, JsonIndex value, Dossier& dossier, Findings& findings) {
+  if (value == 0) return;
+  dossier.activity = json.is_text(value) ? activity_of(json.decoded(value)) : std::nullopt;
+  dossier.activity_offset = json.offset(value);
+  if (dossier.activity) return;
+  findings.add({Code::dossier_activity_unknown,
+                {json.is_text(value) ? clipped(json.decoded(value)) : std::string(words(json.kind(value)))},
+                pointer_to(keys[activity]),
+                json.offset(value),
+                "write initial, surveillance or recertification"});
 }
 
 std::optional<Unusable> check_subject(const Json& json, JsonIndex value) {
@@ -168,6 +185,24 @@ void read_judgements_entry(const Json& json, JsonIndex value, Dossier& dossier, 
   }
 }
 
+/// Is it a list? Reports what is something else.
+bool is_list(const Json& json, Key key, JsonIndex value, Findings& findings) {
+  if (value == 0) return false;
+  if (!json.is_array(value))
+    report_invalid(json, keys[key], value, expected_but_found(json, "a list", value), findings);
+  return json.is_array(value);
+}
+
+void read_records(const Json& json, const Values& values, Dossier& dossier, Findings& findings) {
+  if (is_list(json, waivers, values[waivers], findings))
+    dossier.waivers = read_waivers(json, values[waivers], findings);
+  const JsonIndex raised = values[nonconformities];
+  if (is_list(json, nonconformities, raised, findings))
+    dossier.nonconformities = read_nonconformities(json, raised, findings);
+  else
+    dossier.nonconformities_are_readable = raised == 0;
+}
+
 void report_not_assessed(const Json& json, const Values& values, Findings& findings) {
   for (std::size_t key = evidence; key < keys.size(); ++key) {
     const JsonIndex value = values[key];
@@ -193,15 +228,17 @@ bool is_dossier(const Json& json) {
 }
 
 std::optional<Unusable> read_envelope(const Json& json, const model::Header& scheme, Dossier& dossier,
-                                      Findings& findings, JsonIndex& subject) {
+                                      Findings& findings, JsonIndex& subject, JsonIndex& certificates) {
   Values values;
   if (auto unusable = find_values(json, findings, values)) return unusable;
   if (auto unusable = check_version(json, values[version])) return unusable;
   if (auto unusable = check_scheme(json, values[scheme_key], scheme, findings)) return unusable;
   if (auto unusable = read_date(json, values[date], dossier)) return unusable;
-  if (auto unusable = read_activity(json, values[activity], dossier)) return unusable;
   if (auto unusable = check_subject(json, values[subject_key])) return unusable;
   subject = values[subject_key];
+  certificates = values[certificates_key];
+  read_activity(json, values[activity], dossier, findings);
+  read_records(json, values, dossier, findings);
   read_judgements_entry(json, values[judgements], dossier, findings);
   dossier.recorded_decision = read_decision(json, values[decision], findings);
   report_not_assessed(json, values, findings);

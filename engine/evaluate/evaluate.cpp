@@ -4,6 +4,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "evaluate/decision.hpp"
+#include "evaluate/records_account.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
 
@@ -124,6 +125,8 @@ class Clerk {
  private:
   void write_requirement(std::size_t index);
   void write_applicability(std::size_t index, RequirementResult& result, Account& account);
+  void write_condition(program::NodeId condition, Truth holds, RequirementResult& result, Account& account);
+  void write_presumption(std::size_t index, RequirementResult& result);
   void write_provision(std::size_t index, std::size_t provision, RequirementResult& result, Account& account);
   void write_grounds(RequirementResult& result, Account& account) const;
   void write_decision();
@@ -154,20 +157,31 @@ void Clerk::close(std::vector<Reason>& reasons, std::uint64_t more) {
   reasons.push_back(std::move(last));
 }
 
+/// A condition on which it turns whether the requirement applies.
+void Clerk::write_condition(program::NodeId condition, Truth holds, RequirementResult& result, Account& account) {
+  if (holds != Truth::unknown) return walk_.why(condition, holds == Truth::yes, false, account);
+  if (workspace_.verdicts.requirements[result.index].applies != Truth::unknown) return;
+  Account own;
+  walk_.why_unknown(condition, own);
+  for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+  std::move(own.reasons.begin(), own.reasons.end(), std::back_inserter(result.applies_reasons));
+}
+
 void Clerk::write_applicability(std::size_t index, RequirementResult& result, Account& account) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
   const program::Requirement& compiled = scheme_.program.requirements[index];
   const model::Requirement& written = scheme_.model.requirements[model::RequirementId{result.index}];
-  if (compiled.applies == program::no_node) return;
-  Account own;
-  if (found.applies == Truth::unknown) {
-    walk_.why_unknown(compiled.applies, own);
-    for (const Need& need : own.needs) open_points_.add(need, result.index, false);
-    result.applies_reasons = std::move(own.reasons);
+  // While a nonconformity record is open, nothing that is said of applicability matters.
+  if (found.recorded && found.condition != Truth::yes) return;
+  if (found.in_force == Truth::no || !found.is_selected) {
+    if (!found.recorded) tell_exclusion(scheme_, found, walk_, workspace_.evaluator, result, assessment_.coming);
     return;
   }
-  walk_.why(compiled.applies, found.applies == Truth::yes, false, account);
-  if (found.applies == Truth::yes) return;
+  if (compiled.in_force != program::no_node) write_condition(compiled.in_force, found.in_force, result, account);
+  if (compiled.applies == program::no_node) return;
+  write_condition(compiled.applies, found.condition, result, account);
+  if (found.condition != Truth::no) return;
+  Account own;
   if (!found.exclusion_is_unjustified) {
     const Operand text = compiled.not_applicable_because == program::no_node
                              ? Operand::unknown()
@@ -209,7 +223,8 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
     Account own;
     walk_.why_unknown(run.condition, own);
     made.reasons = std::move(own.reasons);
-    const bool observed = run.modal == Modal::should && scheme_.model.decision.reads_observations;
+    const model::Decision* decision = decision_at(scheme_, dossier_.activity);
+    const bool observed = run.modal == Modal::should && decision != nullptr && decision->reads_observations;
     if (observed || can_change_verdict(scheme_.program, workspace_.verdicts, index, provision))
       for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
   } else {
@@ -226,11 +241,25 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
 
 void Clerk::write_grounds(RequirementResult& result, Account& account) const {
   keep_first_of_each(account.grounds);
-  const bool is_judged = std::any_of(account.grounds.begin(), account.grounds.end(),
-                                     [](const Ground& ground) { return ground.kind == Ground::Kind::judgement; });
+  const bool is_judged = std::any_of(account.grounds.begin(), account.grounds.end(), [](const Ground& ground) {
+    return ground.kind == Ground::Kind::judgement || ground.kind == Ground::Kind::nonconformity;
+  });
   result.rests_on = std::move(account.grounds);
   result.more_grounds = account.more_grounds;
   result.basis = is_judged ? "judged" : result.rests_on.empty() ? "" : "declared";
+}
+
+void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
+  const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
+  if (found.presumption != program::none) return tell_presumption(scheme_, found, walk_, result);
+  if (found.judged.verdict != Verdict::undetermined) return;
+  // A presumption that cannot be told would settle what is open.
+  for (const std::uint32_t presumption : scheme_.program.requirements[index].presumptions) {
+    if (workspace_.verdicts.presumptions[presumption] != Truth::unknown) continue;
+    Account own;
+    walk_.why_unknown(scheme_.program.presumptions[presumption], own);
+    for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+  }
 }
 
 void Clerk::count(const RequirementResult& result, Truth applies) {
@@ -242,10 +271,15 @@ void Clerk::count(const RequirementResult& result, Truth applies) {
     case Verdict::undetermined: ++summary.undetermined; break;
     case Verdict::not_applicable: ++summary.not_applicable; break;
     case Verdict::nonconforming:
+      if (result.waiver) {
+        ++summary.waived;
+        break;
+      }
       ++summary.nonconforming;
       ++(judged.grade == Grade::major ? summary.majors : summary.minors);
       break;
   }
+  if (result.presumption && !result.presumption->rebutted) ++summary.presumed;
   for (const ProvisionResult& provision : result.provisions) {
     if (provision.vacuous) ++summary.vacuous;
     if (provision.modal == "should" && provision.met == Truth::no && applies == Truth::yes) ++summary.observations;
@@ -267,7 +301,11 @@ void Clerk::write_requirement(std::size_t index) {
   if (found.applies != Truth::no)
     for (std::uint32_t i = 0; i < compiled.provision_count; ++i)
       write_provision(index, compiled.first_provision + i, result, account);
+  if (found.recorded) tell_records(workspace_.records, dossier_, walk_, result, account.grounds);
   write_grounds(result, account);
+  write_presumption(index, result);
+  if (found.waiver != program::none && found.judged.verdict == Verdict::nonconforming)
+    result.waiver = told(dossier_.waivers[found.waiver], walk_);
   count(result, found.applies);
   assessment_.requirements.push_back(std::move(result));
 }
@@ -279,7 +317,7 @@ bool is_in_force(const model::DateRange& range, Date date) {
 void Clerk::write_decision() {
   std::vector<program::NodeId> unknown_parts;
   if (is_in_force(scheme_.model.header.in_force, date_)) {
-    assessment_.decision = decide(scheme_, workspace_.verdicts, workspace_.evaluator, unknown_parts);
+    assessment_.decision = decide(scheme_, dossier_.activity, workspace_.verdicts, workspace_.evaluator, unknown_parts);
   } else {
     assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
   }
@@ -315,6 +353,8 @@ void Clerk::write_findings() {
     add(diagnostics::Code::judgement_by_wrong_role, {record.requirement + "/" + record.name, record.role, asked.role},
         record.pointer, record.offset, "");
   }
+  for (const RecordFinding& found : record_findings(scheme_, workspace_.verdicts, workspace_.records, dossier_))
+    add(found.code, found.arguments, found.pointer, found.offset, "");
 }
 
 void Clerk::write_values() {
@@ -330,9 +370,13 @@ void Clerk::write_values() {
 Assessment Clerk::write() {
   assessment_.subject = dossier_.subject;
   assessment_.date = date_;
+  if (dossier_.activity) assessment_.activity = to_string(*dossier_.activity);
   assessment_.requirements.reserve(scheme_.model.requirements.size());
   for (std::size_t i = 0; i < scheme_.model.requirements.size(); ++i) write_requirement(i);
+  assessment_.summary.overdue = workspace_.verdicts.overdue.low;
+  assessment_.summary.planned = workspace_.verdicts.planned;
   write_decision();
+  tell_validity(scheme_, dossier_, assessment_);
   write_findings();
   write_values();
   assessment_.open_points = open_points_.take();
@@ -345,7 +389,8 @@ std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier&
                                    Workspace& workspace) {
   workspace.judgements = recorded_judgements(scheme.model, dossier);
   workspace.evaluator.begin(dossier, date, workspace.judgements.states);
-  find_verdicts(workspace.evaluator, workspace.verdicts);
+  find_records(scheme.model, workspace.requirements, dossier, date, workspace.records);
+  find_verdicts(workspace.evaluator, workspace.records, dossier.activity == Activity::surveillance, workspace.verdicts);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;

@@ -9,11 +9,13 @@ namespace assay::evaluate {
 
 class Workspace {
  public:
-  explicit Workspace(const Scheme& scheme) : evaluator(scheme.program) {}
+  explicit Workspace(const Scheme& scheme) : evaluator(scheme.program), requirements(index_of(scheme.model)) {}
 
   Evaluator evaluator;
   Verdicts verdicts;
   RecordedJudgements judgements;
+  RequirementIndex requirements;
+  Records records;
 };
 
 }  // namespace assay::evaluate

@@ -95,10 +95,10 @@ TEST(EnumerationCheck, OneScoreMakesAnEnumerationScored) {
   const auto result = scheme("enum A { x = 3, y = -2.5, z }\nenum B { x }");
   ASSERT_EQ(result.codes(), "");
   const auto& enumerations = result.scheme->types.enumerations;
-  EXPECT_TRUE(enumerations[{1}].is_scored);
-  EXPECT_EQ(enumerations[{1}].members[1].score->to_string(), "-2.5");
-  EXPECT_FALSE(enumerations[{1}].members[2].score);
-  EXPECT_FALSE(enumerations[{2}].is_scored);
+  EXPECT_TRUE(enumerations[{2}].is_scored);
+  EXPECT_EQ(enumerations[{2}].members[1].score->to_string(), "-2.5");
+  EXPECT_FALSE(enumerations[{2}].members[2].score);
+  EXPECT_FALSE(enumerations[{3}].is_scored);
 }
 
 TEST(UnitCheck, MultiplesAreExpressedInTheBase) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reference/evaluator.hpp"
+#include "reference/records.hpp"
 #include "reference/reference.hpp"
 
 #include <set>
@@ -15,8 +16,15 @@ using Fate = std::pair<Verdict, std::optional<Grade>>;
 
 struct Standing {
   const model::Requirement* requirement = nullptr;
-  Truth applies = Truth::yes;
+  Truth in_force = Truth::yes;
+  bool is_selected = true;
+  Truth condition = Truth::yes;  ///< of `applies when`
+  Truth applies = Truth::yes;    ///< all three together, or an open record
   bool lacks_justification = false;
+  std::optional<Grade> recorded;  ///< by an open nonconformity record
+  bool is_waivable = false;       ///< a waiver counts if it is nonconforming
+  bool is_presumed = false;
+  bool is_rebutted = false;
   std::vector<Truth> provisions;
   Fate fate{};
   bool is_settled = true;
@@ -27,12 +35,23 @@ struct Standing {
   bool turns_on(std::size_t provision) const;
 };
 
-Standing stand(const model::Requirement& requirement, const Evaluator& evaluator);
+/// What is assessed, on which day, with which records.
+struct Setting {
+  const model::Scheme& scheme;
+  Records records;
+  Date date;
+  std::optional<Activity> activity;
+};
+
+Standing stand(const model::Requirement& requirement, const Evaluator& evaluator, const Setting& setting);
+
+/// The decision for the activity; null if there is none.
+const model::Decision* decision_at(const Setting& setting);
 
 struct Decided {
   DecisionOutcome outcome = DecisionOutcome::defer;
   std::vector<Cause> causes;  ///< why a condition could not be told, but for verdicts
 };
-Decided decide(const model::Scheme& scheme, const std::vector<Standing>& standings, Evaluator evaluator, Date date);
+Decided decide(const Setting& setting, const std::vector<Standing>& standings, Evaluator evaluator);
 
 }  // namespace assay::reference

@@ -14,7 +14,7 @@ import tempfile
 import jsonschema
 
 SCHEME = """
-scheme "Schema test" { id "example.org/schema-test" version "1" object product }
+scheme "Schema test" { id "example.org/schema-test" version "1" object product waivers by committee }
 document D "A document"
 enum Risk { high, low }
 record Set { name text share number in % }
@@ -25,6 +25,12 @@ section "First" {
     should s.licence is provided method examination }
   requirement A-2 "Judged" { applies when is_high shall judgement "Is it good?" by lead_assessor as good }
 }
+requirement A-4 "Later" { in_force 2027-12-02 .. shall s.name is provided }
+presumption "Marketed" { satisfies A-1, A-2 when some c in certificates satisfies c.status is active }
+surveillance { every 12 months by system_audit reassess A-1 }
+decision { conditional when minors > 0 or waived > 0 refuse when majors > 0 grant otherwise }
+decision at surveillance { suspend when overdue > 0 or waived > 0 maintain otherwise }
+attestation { certificate valid for 3 years identifies s.name mark "S" }
 requirement A-3 "Never" { applies when s.risk is low and s.risk is high shall s.name is provided }
 """
 
@@ -37,6 +43,15 @@ DOSSIERS = [
                      "by": {"name": "A", "role": "lead_assessor"}, "on": "2026-06-01", "rationale": "seen"}],
      "decision": {"by": ["B"], "on": "2026-11-20", "outcome": "grant", "reason": "all met"}},
     {"dossier": "1", "subject": {"name": "z", "risk": "high", "sets": [{"name": "a", "share": 9}] * 150}},
+    {"dossier": "1", "activity": "surveillance", "subject": {"name": "w", "risk": "low", "sets": []},
+     "certificates": [{"standard": "S", "number": "1", "body": "B", "valid_from": "2025-01-01", "status": "active"}, {}],
+     "nonconformities": [{"id": "N1", "requirement": "A-1", "grade": "minor", "raised": {"by": "A", "on": "2026-01-01"},
+                          "due": "2026-02-01", "plan": {"accepted_by": "A", "on": "2026-01-02"}},
+                         {"requirement": "A-2"}, 5],
+     "waivers": [{"requirement": "A-1", "approved_by": {"name": "C", "role": "committee"}, "reason": "r",
+                  "expires": "2027-01-01"}]},
+    {"dossier": "1", "activity": "audit", "subject": {"name": "v", "risk": "high"},
+     "certificates": [{"standard": "S", "number": "1", "body": "B", "valid_from": "2025-01-01", "status": "active"}]},
 ]
 BROKEN = ["", "[]", "{", '{"a":1,"a":2}', "1e400", '{"dossier":"2"}']
 
