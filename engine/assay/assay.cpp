@@ -191,6 +191,7 @@ Assessed Scheme::assess_text(std::string_view dossier, const AssessOptions& opti
       if (!dates.as_of) return {std::nullopt, problems_of_date(options.as_of)};
     }
     auto assessor = content_->take();
+    assessor->look_for_evidence_below(options.evidence_root);
     auto outcome = assessor->assess(dossier, dates);
     auto problems = problems_of_findings(assessor->findings(), options.path, dossier);
     content_->give_back(std::move(assessor));

@@ -43,6 +43,8 @@ struct AssessOptions {
   /// The assessment date, YYYY-MM-DD. Empty: the dossier's own `assessment_date`; without it there is no report, for
   /// the library never asks the clock.
   std::string as_of;
+  /// The folder below which files of evidence are opened and their SHA-256 compared. Empty: none is opened.
+  std::string evidence_root = {};
   /// What report and problems call the dossier.
   std::string path = "dossier.json";
 };

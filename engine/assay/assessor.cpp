@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "load/digest.hpp"
+#include "load/evidence.hpp"
 
 #include <utility>
 
@@ -12,6 +13,7 @@ using dossier::Unusable;
 
 std::variant<Date, Unusable> Assessor::read(std::string_view text, const DatePolicy& dates) {
   if (auto unusable = dossier::read(text, scheme_.model, vocabulary_, dossier_)) return *std::move(unusable);
+  if (!evidence_root_.empty()) load::check_files(evidence_root_, dossier_);
   if (dates.as_of) return *dates.as_of;
   if (dossier_.assessment_date) return *dossier_.assessment_date;
   if (dates.otherwise) return *dates.otherwise;

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,6 +28,9 @@ class Assessor {
       : scheme_(scheme),
         vocabulary_(dossier::vocabulary_of(scheme.model.types)),
         workspace_(evaluate::make_workspace(scheme)) {}
+
+  /// Where the files of evidence are looked for and their SHA-256 compared; empty: nowhere.
+  void look_for_evidence_below(std::string root) { evidence_root_ = std::move(root); }
 
   /// The assessment, its path and place in a stream left to the caller, or why there is none.
   std::variant<assessment::Assessment, dossier::Unusable> assess(std::string_view text, const DatePolicy& dates);
@@ -46,6 +51,7 @@ class Assessor {
   dossier::Vocabulary vocabulary_;
   evaluate::WorkspacePtr workspace_;
   dossier::Dossier dossier_;
+  std::string evidence_root_;
 };
 
 }  // namespace assay

@@ -79,12 +79,13 @@ struct Presumed {
 
 /// What a verdict stands on.
 struct Ground {
-  enum class Kind : std::uint8_t { fact, judgement, nonconformity, presumption } kind = Kind::fact;
+  enum class Kind : std::uint8_t { fact, judgement, evidence, nonconformity, presumption } kind = Kind::fact;
   DossierPlace place;
   std::string value;  ///< JSON as written
-  // Of a judgement; a nonconformity record has its id, statement (rationale), by, on and grade (name), a presumption
-  // its title (name) and condition (rationale).
+  // Of a judgement; of evidence `by` is its issuer and `on` its date of issue. A nonconformity record has its id,
+  // statement (rationale), by, on and grade (name), a presumption its title (name) and condition (rationale).
   std::string name, id, by, role, on, rationale;
+  std::string_view digest;  ///< of evidence
   bool met = false;
 };
 
@@ -99,6 +100,16 @@ struct ProvisionResult {
   std::vector<Reason> reasons;
 };
 
+/// An item of the dossier that belongs to what the requirement asks for.
+struct EvidenceResult {
+  std::string id;         ///< may be empty
+  std::string_view name;  ///< of the evidence in the scheme
+  bool counts = false;
+  std::string_view digest;
+  std::string why_not;  ///< empty if it counts
+  DossierPlace place;
+};
+
 struct RequirementResult {
   std::uint32_t index = 0;  ///< in the scheme
   std::string_view id, title, section;
@@ -106,13 +117,16 @@ struct RequirementResult {
   std::string not_applicable_because;   ///< JSON null if empty
   std::vector<Reason> reasons;          ///< of the verdict, that belong to no provision: records, periods, selection
   std::vector<Reason> applies_reasons;  ///< why applicability is unknown, or not justified
-  std::string_view basis;               ///< "declared", "judged"; empty for a requirement that stands on nothing
+  std::string_view basis;               ///< "declared", "evidenced", "judged"; empty if it stands on nothing
   std::vector<Ground> rests_on;
   std::uint64_t more_grounds = 0;  ///< cut off beyond the limit
   std::vector<ProvisionResult> provisions;
   std::vector<OpenNonconformity> nonconformities;  ///< open ones
   std::optional<Waiver> waiver;
   std::optional<Presumed> presumption;
+  std::vector<EvidenceResult> evidence;
+  std::vector<Reason> evidence_reasons;               ///< why evidence that is asked for is not there
+  std::vector<std::string_view> evidence_of_nothing;  ///< names of evidence that had nothing to cover
 };
 
 /// A requirement that is not in force yet.
@@ -130,7 +144,7 @@ enum class NeedKind : std::uint8_t { fact, evidence, judgement, measurement, mor
 struct OpenPoint {
   NeedKind kind = NeedKind::fact;
   DossierPlace place;  ///< of a fact
-  std::string name;    ///< of a judgement
+  std::string name;    ///< of a judgement or an evidence
   std::string role;    ///< who gives it
   std::string message;
   std::vector<std::uint32_t> requirements;  ///< indices in the scheme, ascending

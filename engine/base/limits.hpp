@@ -26,6 +26,9 @@ inline constexpr std::size_t definition_depth = 256;
 /// Objects and arrays within each other in a dossier.
 inline constexpr int json_depth = 256;
 
+/// Bytes of one JSON value that stands in a test; a larger dossier is a file of its own.
+inline constexpr std::size_t test_json_bytes = std::size_t{1} << 20;
+
 /// Slots of one record type, with the records that stand inside it.
 inline constexpr std::uint32_t record_slots = 65'536;
 
@@ -41,6 +44,12 @@ inline constexpr std::uint32_t dossier_slots = std::uint32_t{1} << 24;
 
 /// JSON values of one dossier, declared or not: 12 bytes each while it is read, so at most 384 MB.
 inline constexpr std::size_t dossier_values = std::size_t{1} << 25;
+
+/// Items of evidence of one dossier. A report lists each of them under every requirement that asks for its kind.
+inline constexpr std::size_t evidence_items = 10'000;
+
+/// A file of evidence is hashed as a stream; a larger one would keep an assessment waiting for minutes.
+inline constexpr std::uint64_t evidence_file_bytes = std::uint64_t{16} << 30;
 
 /// Data findings of one dossier before a note says that there are more.
 inline constexpr std::size_t data_findings = 1'000;

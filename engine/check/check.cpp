@@ -1,4 +1,4 @@
-// The order of work: names, types, header, definitions, requirements, what rests on them.
+// The order of work: names, types, header, definitions, requirements, what rests on them, tests.
 #include "check/check.hpp"
 
 #include "check/declaration.hpp"
@@ -65,6 +65,7 @@ Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const sou
   check_surveillance(declarations, context);
   check_attestation(declarations, context);
   check_decisions(declarations, context);
+  check_tests(declarations, context);
   lint(declarations, context);
   if (diagnostics.has_errors()) return std::nullopt;
   return scheme;

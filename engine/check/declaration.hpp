@@ -37,6 +37,7 @@ struct Declarations {
   std::array<const syntax::Decision*, activity_words.size()> decisions{};  ///< by Activity
   const syntax::Attestation* attestation = nullptr;
   const syntax::Surveillance* surveillance = nullptr;
+  std::vector<const syntax::Test*> tests;  ///< of the scheme itself
 };
 
 /// Gives every declaration its row and every module its names. Implemented in names.cpp.
@@ -61,6 +62,9 @@ void check_header(const Declarations& declarations, Context& context);
 /// Needs the header's default grade.
 void check_requirements(const Declarations& declarations, Context& context);
 
+/// Adds what the requirement asks for; its provisions may name it. Implemented in evidence.cpp.
+void check_evidence(const syntax::Evidence& evidence, Scope scope);
+
 void check_presumptions(const Declarations& declarations, Context& context);
 void check_decisions(const Declarations& declarations, Context& context);
 void check_surveillance(const Declarations& declarations, Context& context);
@@ -76,6 +80,9 @@ std::optional<model::SourceReference> check_source(const syntax::Source& source,
 
 /// A literal of days, weeks, months or years, more than nothing; or a report. Implemented in surveillance.cpp.
 std::optional<Duration> check_interval(const syntax::Expression& written, Context& context, std::size_t module);
+
+/// Needs everything that a test can speak of.
+void check_tests(const Declarations& declarations, Context& context);
 
 /// Warnings about quantifiers that hide a lookup.
 void lint(const Declarations& declarations, Context& context);

@@ -54,7 +54,7 @@ void NamesUsed::add(const syntax::Access& access) {
 void NamesUsed::add(const syntax::Expression& expression) {
   match(
       expression.node, [](const syntax::Number&) {}, [](const syntax::Text&) {}, [](const syntax::Moment&) {},
-      [](const syntax::TruthLiteral&) {}, [](const syntax::Judgement&) {},
+      [](const syntax::TruthLiteral&) {}, [](const syntax::Judgement&) {}, [](const syntax::Provide&) {},
       [&](const syntax::Reference& node) { add_name(node.name.text); }, [&](const syntax::Access& node) { add(node); },
       [&](const syntax::Call& node) {
         add_name(node.callee.text);

@@ -50,6 +50,7 @@ Draft check_node(const syntax::Matches& matches, Scope& scope, Expected expected
 Draft check_node(const syntax::Presence& presence, Scope& scope, Expected expected);
 Draft check_node(const syntax::WithinDuration& within, Scope& scope, Expected expected);
 Draft check_node(const syntax::Judgement& judgement, Scope& scope, Expected expected);
+Draft check_node(const syntax::Provide& provide, Scope& scope, Expected expected);
 
 /// A function of the language, such as `round`; nothing of the scheme has its name. Implemented in function.cpp.
 Draft check_function(const syntax::Call& call, Scope& scope);

@@ -69,6 +69,27 @@ void lint(const model::Expression& condition, std::size_t module, Context& conte
   });
 }
 
+/// Requirements that somebody judges, by their rows.
+std::vector<bool> judged_requirements(const model::Scheme& scheme) {
+  std::vector<bool> judged(scheme.requirements.size(), false);
+  for (const auto& judgement : scheme.judgements) judged[judgement.requirement.value] = true;
+  return judged;
+}
+
+/// A third party finds out for itself: by evidence, or by somebody's judgement.
+void lint_grounds(const Declarations& declarations, Context& context) {
+  if (context.scheme.header.party != "third") return;
+  const auto judged = judged_requirements(context.scheme);
+  for (const auto& declared : declarations.requirements) {
+    if (judged[declared.id.value] || !context.scheme.requirements[declared.id].evidence.empty()) continue;
+    context.diagnostics.add({.code = Code::rests_on_declared_facts,
+                             .arguments = {context.scheme.requirements[declared.id].id},
+                             .at = {span_of(declared.node->id, context, declared.module), ""},
+                             .also = {},
+                             .help = {"add 'evidence NAME \"…\"', or a judgement"}});
+  }
+}
+
 }  // namespace
 
 void lint(const Declarations& declarations, Context& context) {
@@ -76,6 +97,7 @@ void lint(const Declarations& declarations, Context& context) {
     for (const auto& provision : context.scheme.requirements[declared.id].provisions)
       if (provision.modal != Modal::may) lint(*provision.condition, declared.module, context);
   }
+  lint_grounds(declarations, context);
 }
 
 }  // namespace assay::check

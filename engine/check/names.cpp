@@ -47,6 +47,7 @@ class Registry {
   void add(const syntax::Surveillance& node) { add_only(node, "surveillance", declarations_.surveillance); }
   template <typename Node>
   void add_only(const Node& node, const std::string& what, const Node*& place);
+  void add(const syntax::Test& test);
   void add(std::monostate) {}
 
   void name(const syntax::Name& name, Meaning meaning);
@@ -277,6 +278,10 @@ void Registry::add_only(const Node& node, const std::string& what, const Node*& 
                             .at = {span(node), ""},
                             .also = {{span(*place), "the first one"}},
                             .help = {"join the two"}});
+}
+
+void Registry::add(const syntax::Test& test) {
+  if (is_scheme(test.title, "a test")) declarations_.tests.push_back(&test);
 }
 
 void Registry::name(const syntax::Name& name, Meaning meaning) {

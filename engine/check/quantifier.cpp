@@ -1,5 +1,6 @@
 // Expressions with a variable that goes through a list: quantifiers, aggregates and `the`.
 
+#include "check/binding.hpp"
 #include "check/declaration.hpp"
 #include "check/expression.hpp"
 
@@ -11,48 +12,6 @@ using model::AggregateKind;
 using model::Kind;
 
 namespace {
-
-void check_variable_name(const syntax::Name& name, Scope& scope) {
-  const auto at = span_of(name, scope);
-  if (name.text == assessment_date) return report(scope, Code::reserved_name, at, {name.text});
-  if (find_variable(name.text, scope) || find_name(name.text, scope.context, scope.module))
-    report(scope, Code::shadowed_name, at, {name.text}, {"", {"choose another name"}});
-}
-
-/// The list, set or enumeration that a variable goes through.
-Draft check_list(const syntax::Range& range, Scope& scope) {
-  auto list = draft_of(*range.list, scope);
-  if (is_erroneous(*list) || is_collection(type_of(*list, scope).kind)) return list;
-  return refuse(scope, Code::type_mismatch, list->span, {"a list or a set", words(*list, scope)});
-}
-
-/// A checked range. Its variable is visible as long as this stands.
-class Binding {
- public:
-  Binding(const syntax::Range& range, Scope& scope) : scope_(scope) {
-    auto list = check_list(range, scope);
-    check_variable_name(range.variable, scope);
-    const auto element = is_erroneous(*list) ? model::TypeId{} : type_of(*list, scope).element;
-    range_.variable = scope.context.scheme.variables.add({range.variable.text, element});
-    range_.list = std::move(list);
-    scope.variables.push_back(range_.variable);
-    ++scope.quantifiers;
-    if (range.where) range_.where = check_condition(*range.where, scope);
-  }
-  ~Binding() {
-    scope_.variables.pop_back();
-    --scope_.quantifiers;
-  }
-  Binding(const Binding&) = delete;
-  Binding& operator=(const Binding&) = delete;
-
-  model::TypeId element() const { return scope_.context.scheme.variables[range_.variable].type; }
-  model::Range take() { return std::move(range_); }
-
- private:
-  Scope& scope_;
-  model::Range range_;
-};
 
 model::QuantifierKind kind_of(syntax::QuantifierKind kind) {
   switch (kind) {

@@ -51,13 +51,18 @@ class RequirementCheck {
         model_(context.scheme.requirements[declared.id]) {}
 
   void check() {
+    // Before the provisions, which may say `provide NAME`.
+    for (const auto& item : node_.items)
+      if (const auto* evidence = std::get_if<syntax::Evidence>(&item))
+        check_evidence(*evidence, scope(Scope::Place::provision, model_.id + "/" + evidence->name.text));
     for (const auto& item : node_.items) std::visit([this](const auto& part) { add(part); }, item);
-    if (!has_shall_)
+    if (!has_shall_ && model_.evidence.empty())
       report(Code::requirement_without_shall, span(node_.id), {model_.id}, {"add 'shall' and a condition"});
   }
 
  private:
   void add(std::monostate) { has_shall_ = true; }
+  void add(const syntax::Evidence&) {}
   void add(const syntax::Source& source);
   void add(const syntax::Applies& applies);
   void add(const syntax::Provision& provision);

@@ -36,7 +36,9 @@ class RecordAssessor {
  public:
   RecordAssessor(const evaluate::Scheme& scheme, const AssessOptions& options, const DatePolicy& dates,
                  const Style& style)
-      : scheme_(scheme), options_(options), dates_(dates), style_(style), assessor_(scheme) {}
+      : scheme_(scheme), options_(options), dates_(dates), style_(style), assessor_(scheme) {
+    assessor_.look_for_evidence_below(options.common.evidence_root);
+  }
 
   Rendered run(const Batch& batch);
 

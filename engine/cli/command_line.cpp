@@ -18,7 +18,7 @@ namespace assay::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> commands = {"assess", "check", "explain"};
+constexpr std::array<std::string_view, 4> commands = {"assess", "check", "explain", "test"};
 
 void add_common(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
   command.add_option("--root", common.root, "Folder that 'use' never leaves [the scheme's folder]")->type_name("DIR");
@@ -33,10 +33,16 @@ void add_common(CLI::App& command, CommonOptions& common, const std::vector<std:
       ->type_name("LEVEL");
 }
 
-void add_dates(CLI::App& command, CommonOptions& common) {
+/// What a dossier is read with.
+void add_dossier_options(CLI::App& command, CommonOptions& common) {
   command.add_option("--as-of", common.as_of, "Assessment date [the dossier's, SOURCE_DATE_EPOCH, today in UTC]")
       ->type_name("DATE");
   command.add_flag("--require-date", common.require_date, "Refuse a date that neither --as-of nor the dossier gives");
+  command
+      .add_option("--evidence-root", common.evidence_root,
+                  "Folder below which files of evidence are opened and their SHA-256 compared")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
 }
 
 void add_check(CLI::App& app, CheckOptions& options) {
@@ -58,7 +64,7 @@ void add_assess(CLI::App& app, AssessOptions& options) {
   command->add_option("DOSSIER", options.dossiers, "JSON files, or streams of one dossier a line; - is standard input")
       ->required()
       ->type_name("");
-  add_dates(*command, options.common);
+  add_dossier_options(*command, options.common);
   add_common(*command, options.common, {"text", "json", "ndjson"});
   command->add_flag("--ndjson", options.ndjson, "Every DOSSIER is a stream, as *.ndjson and *.jsonl are");
   command->add_option("--jobs", options.jobs, "Threads; the output does not depend on them [one a processor]")
@@ -76,11 +82,23 @@ void add_explain(CLI::App& app, ExplainOptions& options) {
   command->add_option("SCHEME", options.scheme, "The scheme")->required()->type_name("");
   command->add_option("DOSSIER", options.dossier, "A JSON file; - is standard input")->required()->type_name("");
   command->add_option("ID", options.requirement, "The requirement")->required()->type_name("");
-  add_dates(*command, options.common);
+  add_dossier_options(*command, options.common);
   add_common(*command, options.common, {"text", "json"});
   command->footer(
       "Example:\n"
       "  assay explain rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json DG-1");
+}
+
+void add_test(CLI::App& app, TestOptions& options) {
+  CLI::App* command = app.add_subcommand("test", "Run the tests that stand in schemes");
+  command->add_option("SCHEME", options.schemes, "Schemes")->required()->type_name("");
+  command->add_option("--filter", options.filter, "Only tests with TEXT in their title")->type_name("TEXT");
+  add_common(*command, options.common, {"text", "json", "junit"});
+  command->footer(
+      "Exit status: 0 all pass, 1 a test fails or cannot run, 3 unreadable scheme or no test to run, 4 wrong usage.\n"
+      "Examples:\n"
+      "  assay test rules/trustworthy-ai.assay\n"
+      "  assay test --format junit -o tests.xml rules/trustworthy-ai.assay rules/ca-adm.assay");
 }
 
 std::vector<std::string> suggestion(std::string_view word, std::span<const std::string_view> candidates) {
@@ -128,9 +146,11 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   CheckOptions check;
   AssessOptions assess;
   ExplainOptions explain;
+  TestOptions test;
   add_assess(app, assess);
   add_check(app, check);
   add_explain(app, explain);
+  add_test(app, test);
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(report::engine_name) + " " + std::string(report::engine_version()));
   app.footer("Example:\n  assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/conforming.json");
@@ -147,7 +167,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     const auto extras = app.remaining(true);
     return unexpected_argument(extras.empty() ? "" : extras.front(), chosen(app));
   } catch (const CLI::ParseError& error) {
-    if (app.get_subcommands().empty()) return wrong_usage("a command is required: assess, check or explain", {});
+    if (app.get_subcommands().empty()) return wrong_usage("a command is required: assess, check, explain or test", {});
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
   if (app.got_subcommand("check")) {
@@ -156,6 +176,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     return Command(std::move(check));
   }
   if (app.got_subcommand("assess")) return Command(std::move(assess));
+  if (app.got_subcommand("test")) return Command(std::move(test));
   return Command(std::move(explain));
 }
 

@@ -67,6 +67,7 @@ ExitStatus explain(const ExplainOptions& options) {
   }
   const auto& text = std::get<std::string>(content);
   Assessor assessor(*scheme);
+  assessor.look_for_evidence_below(options.common.evidence_root);
   const auto assessed = assessor.assess(text, *dates);
   if (const auto* unusable = std::get_if<dossier::Unusable>(&assessed)) return refuse(*unusable, text, options);
   const auto explained = assessor.explain(text, *dates, *index);

@@ -11,6 +11,7 @@ namespace assay::cli {
 struct CommonOptions {
   std::string as_of;  ///< empty: not given
   bool require_date = false;
+  std::string evidence_root;  ///< empty: no file of evidence is opened
   std::string root;
   std::string format;  ///< empty: the command chooses
   std::string output;  ///< empty: standard output
@@ -41,6 +42,12 @@ struct ExplainOptions {
   std::string requirement;
 };
 
-using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions>;
+struct TestOptions {
+  CommonOptions common;
+  std::vector<std::string> schemes;
+  std::string filter;  ///< part of a title; empty: every test
+};
+
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions>;
 
 }  // namespace assay::cli

@@ -14,7 +14,8 @@ ExitStatus run(int argc, char** argv) {
       command,                                                       //
       [](const CheckOptions& options) { return check(options); },    //
       [](const AssessOptions& options) { return assess(options); },  //
-      [](const ExplainOptions& options) { return explain(options); });
+      [](const ExplainOptions& options) { return explain(options); },
+      [](const TestOptions& options) { return test(options); });
 }
 
 }  // namespace assay::cli

@@ -142,6 +142,7 @@ Program compile(const model::Scheme& scheme) {
   compile_tables(scheme, program, compiler);
   compile_values(scheme, program);
   for (const model::Requirement& requirement : scheme.requirements) compile_requirement(requirement, program, compiler);
+  for (const model::Evidence& evidence : scheme.evidence) program.evidence.push_back(compiler.evidence(evidence));
   compile_presumptions(scheme, program, compiler);
   compile_surveillance(scheme, program);
   compile_decisions(scheme, program, compiler);

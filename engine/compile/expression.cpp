@@ -307,6 +307,9 @@ NodeId ExpressionCompiler::compile(const model::Expression& expression) {
       [&](const model::JudgementReference& judgement) {
         return leaf(Operation::judgement, expression, judgement.judgement.value);
       },
+      [&](const model::EvidenceReference& evidence) {
+        return leaf(Operation::provide, expression, evidence.evidence.value);
+      },
       [&](const model::TallyReference& tally) {
         return leaf(Operation::tally, expression, static_cast<std::uint32_t>(tally.tally));
       },

@@ -19,6 +19,9 @@ class ExpressionCompiler {
   /// their own.
   program::NodeId body(const model::Expression& expression);
 
+  /// What a requirement's evidence must cover: a root too. Implemented in evidence.cpp.
+  program::Evidence evidence(const model::Evidence& evidence);
+
   /// The register of a parameter, made on first sight.
   std::uint32_t parameter(model::VariableId variable);
   std::uint32_t constant(const model::Constant& constant);

@@ -2,9 +2,11 @@
 
 #include "base/outcome.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "dossier/evidence_record.hpp"
 #include "dossier/facts.hpp"
 #include "dossier/json.hpp"
 #include "dossier/nonconformity_record.hpp"
+#include "dossier/people.hpp"
 #include "dossier/vocabulary.hpp"
 #include "dossier/waiver_record.hpp"
 #include "logic/activity.hpp"
@@ -28,6 +30,7 @@ struct Finding {
   std::string help;  ///< may be empty
 };
 
+/// One with a `mistake` never counts, but who signed it took part.
 struct JudgementRecord {
   std::string id;
   std::string name;
@@ -35,9 +38,10 @@ struct JudgementRecord {
   bool met = false;
   std::string by;
   std::string role;
-  std::string on;
+  std::optional<Date> on;
   std::string rationale;
   std::vector<std::string> supersedes;
+  std::string mistake;
   std::string pointer;
   std::uint32_t offset = 0;
 };
@@ -47,6 +51,7 @@ struct RecordedDecision {
   std::vector<std::string> by;
   std::optional<Date> on;
   std::string reason;
+  std::uint32_t offset = 0;
 };
 
 /// A dossier as read for one scheme. Facts may view `text`, which must outlive it.
@@ -55,9 +60,12 @@ struct Dossier {
   std::string pointer_prefix;  ///< "/subject", or "" for a bare subject
   Facts facts;
   std::vector<JudgementRecord> judgements;
+  std::vector<EvidenceRecord> evidence;
   std::vector<WaiverRecord> waivers;
   std::vector<NonconformityRecord> nonconformities;
   bool nonconformities_are_readable = true;  ///< false if the entry is no list
+  std::vector<Person> people;
+  std::optional<Review> review;
   std::optional<RecordedDecision> recorded_decision;
   std::optional<Date> assessment_date;
   std::optional<Activity> activity;  ///< initial unless stated; nothing if the word is not known

@@ -108,6 +108,12 @@ std::optional<Entry> Entry::object_at(JsonIndex value, std::string_view key) {
   return std::nullopt;
 }
 
+bool Entry::has(std::string_view key) const {
+  return std::any_of(asked_.begin(), asked_.end(), [&](const Asked& asked) {
+    return asked.key == key && asked.value != 0 && !json_.is_null(asked.value);
+  });
+}
+
 std::uint32_t Entry::offset_of(std::string_view key) const {
   for (const Asked& asked : asked_) {
     if (asked.key == key && asked.value != 0) return json_.offset(asked.value);

@@ -30,6 +30,9 @@ class Entry {
   std::optional<Entry> optional_object(std::string_view key);
   std::optional<Date> required_date(std::string_view key);
 
+  /// Was a member that was asked for given, and not as null?
+  bool has(std::string_view key) const;
+
   void reject(std::string words, std::uint32_t offset);
   /// Makes a mistake within a member one of this entry.
   void take_mistake_of(const Entry& member);

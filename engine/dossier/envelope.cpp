@@ -2,11 +2,14 @@
 // usable; the rest is findings.
 #include "dossier/envelope.hpp"
 
+#include "base/limits.hpp"
 #include "base/nearest.hpp"
 #include "dossier/entry.hpp"
 #include "dossier/escape.hpp"
+#include "dossier/evidence.hpp"
 #include "dossier/judgement.hpp"
 #include "dossier/nonconformity.hpp"
+#include "dossier/people_reader.hpp"
 #include "dossier/waiver.hpp"
 
 #include <algorithm>
@@ -27,14 +30,16 @@ enum Key : std::size_t {
   judgements,
   decision,
   certificates_key,
+  evidence,
+  people,
+  review,
   waivers,
-  nonconformities,
-  evidence
+  nonconformities
 };
-/// In the order of Key; those from `evidence` on are not assessed.
-constexpr std::array<std::string_view, 13> keys = {
-    "dossier",      "scheme",  "assessment_date", "activity", "subject", "judgements", "decision",
-    "certificates", "waivers", "nonconformities", "evidence", "people",  "review"};
+/// In the order of Key.
+constexpr std::array<std::string_view, 13> keys = {"dossier",    "scheme",   "assessment_date", "activity", "subject",
+                                                   "judgements", "decision", "certificates",    "evidence", "people",
+                                                   "review",     "waivers",  "nonconformities"};
 
 /// Where each key's value stands; 0 for one that is absent or null.
 using Values = std::array<JsonIndex, keys.size()>;
@@ -130,6 +135,13 @@ void read_activity(const Json& json, JsonIndex value, Dossier& dossier, Findings
                 "write initial, surveillance or recertification"});
 }
 
+std::optional<Unusable> check_size(const Json& json, JsonIndex value) {
+  const bool is_list = value != 0 && json.is_array(value);
+  if (!is_list || json.element_count(value) <= limits::evidence_items) return std::nullopt;
+  return Unusable{
+      Code::dossier_too_large, {std::to_string(limits::evidence_items) + " items of evidence"}, json.offset(value)};
+}
+
 std::optional<Unusable> check_subject(const Json& json, JsonIndex value) {
   if (value == 0) return Unusable{Code::dossier_without_subject, {}, json.offset(0)};
   if (json.is_object(value)) return std::nullopt;
@@ -161,6 +173,7 @@ std::optional<RecordedDecision> read_decision(const Json& json, JsonIndex value,
   recorded.on = entry.optional_date("on");
   const std::string word = entry.required_text("outcome");
   recorded.reason = entry.optional_text("reason");
+  recorded.offset = entry.offset();
   const auto outcome = outcome_of(word);
   if (!outcome) entry.reject("its outcome, '" + clipped(word) + "', is no outcome", entry.offset_of("outcome"));
   entry.report_undeclared("/decision", "a dossier's decision", findings);
@@ -176,46 +189,29 @@ std::optional<RecordedDecision> read_decision(const Json& json, JsonIndex value,
   return recorded;
 }
 
-void read_judgements_entry(const Json& json, JsonIndex value, Dossier& dossier, Findings& findings) {
-  if (value == 0) return;
-  if (json.is_array(value)) {
-    dossier.judgements = read_judgements(json, value, findings);
-  } else {
-    report_invalid(json, "judgements", value, expected_but_found(json, "a list", value), findings);
-  }
-}
-
-/// Is it a list? Reports what is something else.
-bool is_list(const Json& json, Key key, JsonIndex value, Findings& findings) {
+/// Is the value there, and of the kind that its key needs? Else it is a finding.
+bool is_given(const Json& json, Key key, JsonIndex value, JsonKind kind, Findings& findings) {
   if (value == 0) return false;
-  if (!json.is_array(value))
-    report_invalid(json, keys[key], value, expected_but_found(json, "a list", value), findings);
-  return json.is_array(value);
+  if (json.kind(value) == kind) return true;
+  const std::string_view expected = kind == JsonKind::array ? "a list" : "an object";
+  report_invalid(json, keys[key], value, expected_but_found(json, expected, value), findings);
+  return false;
 }
 
 void read_records(const Json& json, const Values& values, Dossier& dossier, Findings& findings) {
-  if (is_list(json, waivers, values[waivers], findings))
-    dossier.waivers = read_waivers(json, values[waivers], findings);
-  const JsonIndex raised = values[nonconformities];
-  if (is_list(json, nonconformities, raised, findings))
-    dossier.nonconformities = read_nonconformities(json, raised, findings);
-  else
-    dossier.nonconformities_are_readable = raised == 0;
-}
-
-void report_not_assessed(const Json& json, const Values& values, Findings& findings) {
-  for (std::size_t key = evidence; key < keys.size(); ++key) {
-    const JsonIndex value = values[key];
-    if (value == 0) continue;
-    if (!json.is_array(value) && !json.is_object(value)) {
-      const bool is_review = keys[key] == "review";
-      report_invalid(json, keys[key], value, expected_but_found(json, is_review ? "an object" : "a list", value),
-                     findings);
-    } else if (json.after(value) > value + 1) {
-      findings.add(
-          {Code::dossier_entry_not_assessed, {std::string(keys[key])}, pointer_to(keys[key]), json.offset(value), ""});
-    }
+  const auto is_list = [&](Key key) { return is_given(json, key, values[key], JsonKind::array, findings); };
+  if (is_list(judgements)) dossier.judgements = read_judgements(json, values[judgements], findings);
+  if (is_list(evidence)) dossier.evidence = read_evidence(json, values[evidence], findings);
+  if (is_list(people)) dossier.people = read_people(json, values[people], findings);
+  if (is_given(json, review, values[review], JsonKind::object, findings))
+    dossier.review = read_review(json, values[review], findings);
+  if (is_list(waivers)) dossier.waivers = read_waivers(json, values[waivers], findings);
+  if (is_list(nonconformities)) {
+    dossier.nonconformities = read_nonconformities(json, values[nonconformities], findings);
+  } else {
+    dossier.nonconformities_are_readable = values[nonconformities] == 0;
   }
+  dossier.recorded_decision = read_decision(json, values[decision], findings);
 }
 
 }  // namespace
@@ -235,13 +231,11 @@ std::optional<Unusable> read_envelope(const Json& json, const model::Header& sch
   if (auto unusable = check_scheme(json, values[scheme_key], scheme, findings)) return unusable;
   if (auto unusable = read_date(json, values[date], dossier)) return unusable;
   if (auto unusable = check_subject(json, values[subject_key])) return unusable;
+  if (auto unusable = check_size(json, values[evidence])) return unusable;
   subject = values[subject_key];
   certificates = values[certificates_key];
   read_activity(json, values[activity], dossier, findings);
   read_records(json, values, dossier, findings);
-  read_judgements_entry(json, values[judgements], dossier, findings);
-  dossier.recorded_decision = read_decision(json, values[decision], findings);
-  report_not_assessed(json, values, findings);
   return std::nullopt;
 }
 

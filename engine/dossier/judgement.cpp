@@ -1,6 +1,6 @@
 #include "dossier/judgement.hpp"
 
-#include "dossier/entry.hpp"
+#include "dossier/list.hpp"
 
 #include <utility>
 
@@ -26,54 +26,43 @@ void read_person(Entry& entry, const std::string& pointer, JudgementRecord& reco
   person->report_undeclared(pointer + "/by", "a judgement's by", findings);
 }
 
+/// Who signed comes first, so that a mistake in the rest does not hide it.
 JudgementRecord read_record(Entry& entry, std::string pointer, Findings& findings) {
   JudgementRecord record;
   record.id = entry.optional_text("id");
+  read_person(entry, pointer, record, findings);
   record.name = entry.required_text("name");
   record.requirement = entry.required_text("requirement");
   record.met = read_result(entry);
-  read_person(entry, pointer, record, findings);
-  if (const auto on = entry.optional_date("on")) record.on = to_string(*on);
-  record.rationale = entry.optional_text("rationale");
+  record.on = entry.required_date("on");
+  record.rationale = entry.required_text("rationale");
   record.supersedes = entry.optional_texts("supersedes");
   record.offset = entry.offset();
   entry.report_undeclared(pointer, "a judgement", findings);
+  record.mistake = entry.mistake();
   record.pointer = std::move(pointer);
   return record;
-}
-
-std::string name_of(const JudgementRecord& record, std::size_t position) {
-  return "judgement " + (record.id.empty() ? std::to_string(position + 1) : clipped(record.id));
 }
 
 }  // namespace
 
 std::vector<JudgementRecord> read_judgements(const Json& json, JsonIndex list, Findings& findings) {
-  std::vector<JudgementRecord> judgements;
-  std::size_t position = 0;
-  for (JsonIndex value = list + 1; value < json.after(list); value = json.after(value), ++position) {
-    std::string pointer = "/judgements/" + std::to_string(position);
-    if (!json.is_object(value)) {
-      findings.add({Code::dossier_entry_invalid,
-                    {name_of({}, position), "it is " + std::string(words(json.kind(value))) + ", expected an object"},
-                    std::move(pointer),
-                    json.offset(value),
-                    ""});
-      continue;
-    }
-    Entry entry(json, value);
-    JudgementRecord record = read_record(entry, pointer, findings);
-    if (entry.mistake().empty()) {
-      judgements.push_back(std::move(record));
-    } else {
-      findings.add({Code::dossier_entry_invalid,
-                    {name_of(record, position), entry.mistake()},
-                    std::move(pointer),
-                    entry.mistake_offset(),
-                    "until then it does not count"});
-    }
-  }
-  return judgements;
+  std::vector<JudgementRecord> records;
+  UniqueIds ids("judgements");
+  for_each_entry(json, list, "judgements", "judgement", findings,
+                 [&](Entry& entry, std::string pointer, std::size_t position) {
+                   JudgementRecord record = read_record(entry, std::move(pointer), findings);
+                   ids.add(record.id, record.pointer, entry.offset_of("id"), findings);
+                   if (!record.mistake.empty()) {
+                     findings.add({Code::dossier_entry_invalid,
+                                   {entry_name("judgement", record.id, position), record.mistake},
+                                   record.pointer,
+                                   entry.mistake_offset(),
+                                   "until then it does not count"});
+                   }
+                   records.push_back(std::move(record));
+                 });
+  return records;
 }
 
 }  // namespace assay::dossier

@@ -20,9 +20,12 @@ void empty(Dossier& dossier, std::string_view text) {
   dossier.facts.blocks.clear();
   dossier.facts.decoded.clear();
   dossier.judgements.clear();
+  dossier.evidence.clear();
   dossier.waivers.clear();
   dossier.nonconformities.clear();
   dossier.nonconformities_are_readable = true;
+  dossier.people.clear();
+  dossier.review.reset();
   dossier.recorded_decision.reset();
   dossier.assessment_date.reset();
   dossier.activity = Activity::initial;

@@ -48,7 +48,7 @@ Tallies tally(const program::Program& program, const Verdicts& verdicts) {
     const Possibilities can = possibilities(program, verdicts, i);
     const bool fails = can.minor || can.major;
     add(at(Tally::applicable), !can.not_applicable, can.conforming || fails);
-    add(at(Tally::conforming), can.conforming && !fails && !can.not_applicable, can.conforming);
+    add(at(Tally::conforming), can.conforming && !fails && !can.not_applicable && !can.awaits_evidence, can.conforming);
     const bool surely_fails = fails && !can.conforming && !can.not_applicable;
     if (verdicts.requirements[i].waiver != program::none) {
       add(at(Tally::waived), surely_fails, fails);

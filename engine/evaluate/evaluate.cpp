@@ -3,7 +3,10 @@
 #include "evaluate/evaluate.hpp"
 
 #include "diagnostics/diagnostic.hpp"
+#include "evaluate/case_findings.hpp"
 #include "evaluate/decision.hpp"
+#include "evaluate/evidence.hpp"
+#include "evaluate/evidence_account.hpp"
 #include "evaluate/records_account.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
@@ -97,6 +100,10 @@ class OpenPoints {
       made.name = judgement.name;
       made.role = judgement.role;
       made.message = judgement.question;
+    } else if (need.kind == assessment::NeedKind::evidence) {
+      const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{need.subject}];
+      made.name = asked.name;
+      made.message = what_is_needed(asked, need.message);
     } else if (need.kind == assessment::NeedKind::fact) {
       made.place = walk_.place(need.subject);
     }
@@ -128,6 +135,7 @@ class Clerk {
   void write_condition(program::NodeId condition, Truth holds, RequirementResult& result, Account& account);
   void write_presumption(std::size_t index, RequirementResult& result);
   void write_provision(std::size_t index, std::size_t provision, RequirementResult& result, Account& account);
+  void write_evidence(RequirementResult& result, Account& account);
   void write_grounds(RequirementResult& result, Account& account) const;
   void write_decision();
   void write_findings();
@@ -239,14 +247,28 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
   result.provisions.push_back(std::move(made));
 }
 
+void Clerk::write_evidence(RequirementResult& result, Account& account) {
+  const Verdicts::Requirement& found = workspace_.verdicts.requirements[result.index];
+  if (found.applies == Truth::no) return;
+  const auto needs = account_for_evidence(scheme_, workspace_.evaluator, walk_, workspace_.verdicts, result, account);
+  for (const Need& need : needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+}
+
+// The strongest of what it stands on: what somebody judged or found, evidence, or what the applicant declares.
+std::string_view basis_of(const std::vector<Ground>& grounds) {
+  const auto stands_on = [&](Ground::Kind kind) {
+    return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& ground) { return ground.kind == kind; });
+  };
+  if (stands_on(Ground::Kind::judgement) || stands_on(Ground::Kind::nonconformity)) return "judged";
+  if (stands_on(Ground::Kind::evidence)) return "evidenced";
+  return grounds.empty() ? "" : "declared";
+}
+
 void Clerk::write_grounds(RequirementResult& result, Account& account) const {
   keep_first_of_each(account.grounds);
-  const bool is_judged = std::any_of(account.grounds.begin(), account.grounds.end(), [](const Ground& ground) {
-    return ground.kind == Ground::Kind::judgement || ground.kind == Ground::Kind::nonconformity;
-  });
   result.rests_on = std::move(account.grounds);
   result.more_grounds = account.more_grounds;
-  result.basis = is_judged ? "judged" : result.rests_on.empty() ? "" : "declared";
+  result.basis = basis_of(result.rests_on);
 }
 
 void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
@@ -280,6 +302,7 @@ void Clerk::count(const RequirementResult& result, Truth applies) {
       break;
   }
   if (result.presumption && !result.presumption->rebutted) ++summary.presumed;
+  summary.vacuous += result.evidence_of_nothing.size();
   for (const ProvisionResult& provision : result.provisions) {
     if (provision.vacuous) ++summary.vacuous;
     if (provision.modal == "should" && provision.met == Truth::no && applies == Truth::yes) ++summary.observations;
@@ -301,6 +324,7 @@ void Clerk::write_requirement(std::size_t index) {
   if (found.applies != Truth::no)
     for (std::uint32_t i = 0; i < compiled.provision_count; ++i)
       write_provision(index, compiled.first_provision + i, result, account);
+  write_evidence(result, account);
   if (found.recorded) tell_records(workspace_.records, dossier_, walk_, result, account.grounds);
   write_grounds(result, account);
   write_presumption(index, result);
@@ -332,29 +356,19 @@ void Clerk::write_decision() {
 }
 
 void Clerk::write_findings() {
-  const auto add = [&](diagnostics::Code code, std::vector<std::string> arguments, const std::string& pointer,
-                       std::uint32_t offset, std::string help) {
+  std::vector<dossier::Finding> findings = dossier_.findings;
+  find_mistaken_evidence(dossier_, workspace_.evidence, findings);
+  find_mistaken_judgements(scheme_.model, dossier_, workspace_.judgements, findings);
+  find_breaches(dossier_, date_, findings);
+  find_mistaken_records(scheme_, workspace_.verdicts, workspace_.records, dossier_, findings);
+  for (dossier::Finding& finding : findings) {
     const diagnostics::Diagnostic diagnostic{
-        .code = code, .arguments = std::move(arguments), .at = {}, .also = {}, .help = {}};
+        .code = finding.code, .arguments = std::move(finding.arguments), .at = {}, .also = {}, .help = {}};
     assessment_.data_findings.push_back({severity_word(diagnostics::severity(diagnostic)),
-                                         diagnostics::entry(code).code, walk_.place_at(pointer, offset),
-                                         diagnostics::message(diagnostic), std::move(help)});
-  };
-  for (const dossier::Finding& finding : dossier_.findings)
-    add(finding.code, finding.arguments, finding.pointer, finding.offset, finding.help);
-  for (const std::size_t position : workspace_.judgements.unmatched) {
-    const dossier::JudgementRecord& record = dossier_.judgements[position];
-    add(diagnostics::Code::judgement_unmatched, {record.requirement + "/" + record.name}, record.pointer, record.offset,
-        "");
+                                         diagnostics::entry(finding.code).code,
+                                         walk_.place_at(std::move(finding.pointer), finding.offset),
+                                         diagnostics::message(diagnostic), std::move(finding.help)});
   }
-  for (const WrongRole& wrong : workspace_.judgements.by_wrong_role) {
-    const dossier::JudgementRecord& record = dossier_.judgements[wrong.record];
-    const model::Judgement& asked = scheme_.model.judgements[scheme_.model.judgements.id_at(wrong.judgement)];
-    add(diagnostics::Code::judgement_by_wrong_role, {record.requirement + "/" + record.name, record.role, asked.role},
-        record.pointer, record.offset, "");
-  }
-  for (const RecordFinding& found : record_findings(scheme_, workspace_.verdicts, workspace_.records, dossier_))
-    add(found.code, found.arguments, found.pointer, found.offset, "");
 }
 
 void Clerk::write_values() {
@@ -387,10 +401,10 @@ Assessment Clerk::write() {
 
 std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace) {
-  workspace.judgements = recorded_judgements(scheme.model, dossier);
-  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
-  find_records(scheme.model, workspace.requirements, dossier, date, workspace.records);
+  begin(scheme, dossier, date, workspace);
   find_verdicts(workspace.evaluator, workspace.records, dossier.activity == Activity::surveillance, workspace.verdicts);
+  judge_evidence(scheme, workspace.evaluator, workspace.verdicts);
+  presume(workspace.evaluator, workspace.verdicts);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;

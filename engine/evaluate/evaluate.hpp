@@ -38,4 +38,8 @@ std::optional<assessment::Assessment> evaluate(const Scheme& scheme, const dossi
 std::vector<assessment::Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                              std::uint32_t requirement, Workspace& workspace);
 
+/// The value at `position` among those that a report names, as a tree.
+assessment::Explanation explain_value(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                      std::uint32_t position, Workspace& workspace);
+
 }  // namespace assay::evaluate

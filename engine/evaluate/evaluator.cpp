@@ -119,6 +119,7 @@ Operand Evaluator::value(NodeId id) {
     case Operation::average: return aggregate(at);
     case Operation::the: return the(at);
     case Operation::judgement: return judged(at.a);
+    case Operation::provide: return Operand::of(evidence_->provided[at.a]);
     case Operation::tally:
     case Operation::verdict: return Operand::unknown();  // decision.cpp knows them
     default: return Operand::of(truth(id));

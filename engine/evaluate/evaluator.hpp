@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dossier/dossier.hpp"
+#include "evaluate/recorded_evidence.hpp"
 #include "logic/truth.hpp"
 #include "program/program.hpp"
 #include "quantity/value.hpp"
@@ -57,6 +58,8 @@ class Evaluator {
 
   /// Turns to another dossier; keeps the memory of the last.
   void begin(const dossier::Dossier& dossier, Date date, std::vector<JudgementState> judgements);
+  /// What `provide` asks for; it must outlive the walks over this dossier.
+  void take_evidence(const RecordedEvidence& evidence) { evidence_ = &evidence; }
 
   Truth truth(program::NodeId id);
   Operand value(program::NodeId id);
@@ -75,6 +78,7 @@ class Evaluator {
   Date date() const { return date_; }
   const Register& register_at(std::uint32_t place) const { return registers_[place]; }
   const JudgementState& judgement(std::uint32_t judgement) const { return judgements_[judgement]; }
+  const RecordedEvidence& evidence() const { return *evidence_; }
   Operand fact(std::uint32_t slot) const;
   /// The slot that a fact node reads, or none where its record is not known.
   std::uint32_t slot_of(program::NodeId id);
@@ -148,6 +152,7 @@ class Evaluator {
 
   const program::Program& program_;
   const dossier::Dossier* dossier_ = nullptr;
+  const RecordedEvidence* evidence_ = nullptr;
   Date date_;
   std::vector<Register> registers_;
   std::vector<Register> held_;  ///< a stack: what calls that are under way will put back or bind

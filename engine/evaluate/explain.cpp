@@ -1,5 +1,6 @@
 // A requirement as trees: every sub-expression with its value, every leaf with its place.
 
+#include "evaluate/explain_evidence.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
 
@@ -24,6 +25,7 @@ class Tree {
   Tree(const Scheme& scheme, Evaluator& evaluator) : scheme_(scheme), evaluator_(evaluator), walk_(scheme, evaluator) {}
 
   Explanation explain(NodeId id, std::string role = {});
+  Explanation evidence(std::uint32_t evidence) { return explain_evidence(scheme_, evaluator_, walk_, evidence); }
 
  private:
   std::string why_not_known(NodeId id);
@@ -61,7 +63,7 @@ Explanation Tree::explain(NodeId id, std::string role) {
   if (at.operation == Operation::judgement && operand.is_known()) {
     const dossier::JudgementRecord& record = evaluator_.dossier().judgements[evaluator_.judgement(at.a).record];
     made.place = walk_.place_at(record.pointer, record.offset);
-    made.note = record.by + ", " + record.role + ", " + record.on;
+    made.note = record.by + ", " + record.role + ", " + (record.on ? to_string(*record.on) : "");
   }
   if (++parts_ <= shown_parts)
     add_parts(id, made);
@@ -83,6 +85,7 @@ void Tree::add_parts(NodeId id, Explanation& made) {
     case Operation::table:
       evaluator_.with_arguments(scheme_.program.tables[at.a].parameters, at.b, at.c, [&] { add_table(at, made); });
       return;
+    case Operation::provide: made.parts = explain_items(scheme_, evaluator_, walk_, at.a); return;
     case Operation::conditional:
       made.parts.push_back(explain(NodeId{at.a}, "if"));
       if (evaluator_.truth(NodeId{at.a}) != Truth::no) made.parts.push_back(explain(NodeId{at.b}, "then"));
@@ -148,8 +151,7 @@ void Tree::add_elements(NodeId id, Explanation& made) {
 
 std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                  std::uint32_t requirement, Workspace& workspace) {
-  workspace.judgements = recorded_judgements(scheme.model, dossier);
-  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
+  begin(scheme, dossier, date, workspace);
   Tree tree(scheme, workspace.evaluator);
   std::vector<Explanation> trees;
   const program::Requirement& compiled = scheme.program.requirements[requirement];
@@ -167,9 +169,16 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
     trees.push_back(tree.explain(scheme.program.provisions[compiled.first_provision + i].condition,
                                  provision.id + " " + std::string(modal)));
   }
+  for (const model::EvidenceId evidence : written.evidence) trees.push_back(tree.evidence(evidence.value));
   for (const std::uint32_t presumption : compiled.presumptions)
     trees.push_back(tree.explain(scheme.program.presumptions[presumption], "presumed when"));
   return trees;
+}
+
+Explanation explain_value(const Scheme& scheme, const dossier::Dossier& dossier, Date date, std::uint32_t position,
+                          Workspace& workspace) {
+  begin(scheme, dossier, date, workspace);
+  return Tree(scheme, workspace.evaluator).explain(scheme.program.defines[scheme.program.values[position].define]);
 }
 
 }  // namespace assay::evaluate

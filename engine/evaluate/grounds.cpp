@@ -58,6 +58,7 @@ void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) 
     case Operation::count_in_range:
     case Operation::count_not_in_range: return why_count(id, holds, tell_values, account);
     case Operation::judgement: return why_judgement(at, tell_values, account);
+    case Operation::provide: return why_provided(at.a, holds, tell_values, account);
     default: break;
   }
   why_leaf(id, holds, tell_values, account);
@@ -198,8 +199,9 @@ void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
                 .id = record.id,
                 .by = record.by,
                 .role = record.role,
-                .on = record.on,
+                .on = record.on ? to_string(*record.on) : std::string(),
                 .rationale = record.rationale,
+                .digest = {},
                 .met = record.met};
   account.grounds.push_back(std::move(ground));
 }

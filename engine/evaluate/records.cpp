@@ -34,7 +34,7 @@ class Reading {
   bool is_admitted(const std::string& requirement) const;
   void take(ValidWaiver waiver);
   void report(Code code, std::vector<std::string> arguments, std::string pointer, std::uint32_t offset) {
-    records_.findings.push_back({code, std::move(arguments), std::move(pointer), offset});
+    records_.findings.push_back({code, std::move(arguments), std::move(pointer), offset, ""});
   }
 
   const model::Header& header_;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "diagnostics/diagnostic.hpp"
 #include "dossier/dossier.hpp"
 #include "logic/truth.hpp"
 #include "model/scheme.hpp"
@@ -30,18 +29,12 @@ struct ValidWaiver {
   std::uint32_t requirement = 0;
   std::uint32_t record = 0;  ///< in Dossier::waivers
 };
-struct RecordFinding {
-  diagnostics::Code code;
-  std::vector<std::string> arguments;
-  std::string pointer;
-  std::uint32_t offset = 0;
-};
 
 struct Records {
   std::vector<OpenRecord> open;
   std::vector<ValidWaiver> waivers;  ///< at most one a requirement: that which expires last
   bool has_unplaced = false;         ///< some record belongs to no requirement, or cannot be read
-  std::vector<RecordFinding> findings;
+  std::vector<dossier::Finding> findings;
 };
 
 /// Linear in the records. Reuses the memory of `records`.

@@ -126,23 +126,24 @@ void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, 
   result.basis = "presumed";
 }
 
-std::vector<RecordFinding> record_findings(const Scheme& scheme, const Verdicts& verdicts, const Records& records,
-                                           const dossier::Dossier& dossier) {
-  std::vector<RecordFinding> findings = records.findings;
+void find_mistaken_records(const Scheme& scheme, const Verdicts& verdicts, const Records& records,
+                           const dossier::Dossier& dossier, std::vector<dossier::Finding>& findings) {
+  findings.insert(findings.end(), records.findings.begin(), records.findings.end());
   for (const ValidWaiver& waiver : records.waivers) {
     const Verdict verdict = verdicts.requirements[waiver.requirement].judged.verdict;
     if (verdict == Verdict::nonconforming) continue;
     const std::string& id = scheme.model.requirements[model::RequirementId{waiver.requirement}].id;
     const std::string is = verdict == Verdict::not_applicable ? "not applicable" : std::string(to_string(verdict));
     const dossier::WaiverRecord& record = dossier.waivers[waiver.record];
-    findings.push_back({diagnostics::Code::waiver_without_effect, {id, "it is " + is}, record.pointer, record.offset});
+    findings.push_back(
+        {diagnostics::Code::waiver_without_effect, {id, "it is " + is}, record.pointer, record.offset, ""});
   }
   if (dossier.activity && decision_at(scheme, dossier.activity) == nullptr)
     findings.push_back({diagnostics::Code::no_decision_for_activity,
                         {std::string(to_string(*dossier.activity))},
                         "/activity",
-                        dossier.activity_offset});
-  return findings;
+                        dossier.activity_offset,
+                        ""});
 }
 
 namespace {

@@ -26,9 +26,9 @@ void tell_exclusion(const Scheme& scheme, const Verdicts::Requirement& found, Se
 void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, SecondWalk& walk,
                       assessment::RequirementResult& result);
 
-/// What is to be said of the records and of the activity, also of waivers that are in order and have no effect.
-std::vector<RecordFinding> record_findings(const Scheme& scheme, const Verdicts& verdicts, const Records& records,
-                                           const dossier::Dossier& dossier);
+/// Adds what is to be said of the records and of the activity, also of waivers that are in order and have no effect.
+void find_mistaken_records(const Scheme& scheme, const Verdicts& verdicts, const Records& records,
+                           const dossier::Dossier& dossier, std::vector<dossier::Finding>& findings);
 
 /// How long the statement holds: from the recorded decision, or from today if a positive one is proposed.
 void tell_validity(const Scheme& scheme, const dossier::Dossier& dossier, assessment::Assessment& assessment);

@@ -15,8 +15,8 @@
 // part and goes where the result came from.
 namespace assay::evaluate {
 
-/// What is needed to settle an unknown expression: a fact by its slot, a judgement by its number, or a repair of the
-/// scheme or the facts by a message.
+/// What is needed to settle an unknown expression: a fact by its slot, a judgement by its number, evidence by its
+/// number and, in the message, the key that it must cover, or a repair of the scheme or the facts by a message.
 struct Need {
   assessment::NeedKind kind = assessment::NeedKind::fact;
   std::uint32_t subject = program::none;
@@ -37,6 +37,7 @@ struct Account {
   std::unordered_set<std::uint64_t> told_definitions;
   std::unordered_set<std::uint32_t> seen_grounds;
   std::unordered_set<std::uint32_t> seen_judgements;
+  std::unordered_set<std::uint32_t> seen_evidence;
   std::unordered_set<std::string> seen_reasons;
 };
 
@@ -56,6 +57,12 @@ class SecondWalk {
 
   /// What a definite condition stands on. With `tell_values`, also the values that made it come out so, as reasons.
   void why(program::NodeId id, bool holds, bool tell_values, Account& account);
+
+  /// Reasons and needs of an evidence of the scheme that is not there.
+  void why_not_satisfied(std::uint32_t evidence, Account& account);
+  /// The items that count for an evidence, and the facts that say what it must cover.
+  void ground_evidence(std::uint32_t evidence, Account& account);
+  assessment::DossierPlace place_of_item(const EvidenceItem& item);
 
   /// Did the condition come out so only because a list was empty?
   bool is_vacuous(program::NodeId id, bool holds);
@@ -84,6 +91,10 @@ class SecondWalk {
  private:
   void unknown_fact(std::uint32_t slot, Account& account);
   void unknown_judgement(std::uint32_t judgement, Account& account);
+  void unknown_evidence(std::uint32_t evidence, Account& account);
+  /// Why each item of an evidence does not count, or that there is none.
+  void tell_items(std::uint32_t evidence, Account& account);
+  void tell_keys(std::uint32_t evidence, Account& account);
   void unknown_variable(const program::Node& at, Account& account);
   void unknown_range(program::NodeId id, Account& account);
   /// False if every element is decided and known.
@@ -104,6 +115,7 @@ class SecondWalk {
   void why_quantifier(const program::Node& at, bool holds, bool tell_values, Account& account);
   void why_count(program::NodeId id, bool holds, bool tell_values, Account& account);
   void why_leaf(program::NodeId id, bool holds, bool tell_values, Account& account);
+  void why_provided(std::uint32_t evidence, bool holds, bool tell_values, Account& account);
   void why_judgement(const program::Node& at, bool tell_values, Account& account);
   void tell_value(program::NodeId id, bool holds, Account& account);
   void tell_side(program::NodeId side, const std::string& asked, Account& account);

@@ -27,6 +27,7 @@ void SecondWalk::why_unknown(NodeId id, Account& account) {
     }
     case Operation::variable: return unknown_variable(at, account);
     case Operation::judgement: return unknown_judgement(at.a, account);
+    case Operation::provide: return unknown_evidence(at.a, account);
     case Operation::define:
       if (account.unknown_definitions.insert(at.a).second) why_unknown(program_.defines[at.a], account);
       return;

@@ -1,8 +1,6 @@
 #include "evaluate/verdicts.hpp"
 
 #include <algorithm>
-#include <map>
-#include <utility>
 
 namespace assay::evaluate {
 
@@ -87,12 +85,16 @@ void find_verdicts(Evaluator& evaluator, const Records& records, bool is_surveil
   const program::Program& program = evaluator.program();
   verdicts.requirements.assign(program.requirements.size(), {});
   verdicts.provisions.clear();
-  verdicts.presumptions.clear();
   take_records(records, evaluator.dossier(), verdicts);
   std::vector<ShallResult> shalls;
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
     find_verdict(program.requirements[i], is_surveillance, evaluator, verdicts.provisions, shalls,
                  verdicts.requirements[i]);
+}
+
+void presume(Evaluator& evaluator, Verdicts& verdicts) {
+  const program::Program& program = evaluator.program();
+  verdicts.presumptions.clear();
   for (const program::NodeId condition : program.presumptions)
     verdicts.presumptions.push_back(evaluator.truth(condition));
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
@@ -133,6 +135,7 @@ Possibilities possibilities(const program::Program& program, const Verdicts& ver
     if (met == Truth::no) failed = std::max(failed, std::optional(provision.grade));
   }
   possible.conforming = !failed;
+  possible.awaits_evidence = found.evidence != Truth::yes;
   possible.minor = failed == Grade::minor;
   possible.major = failed == Grade::major;
   for (std::uint32_t i = 0; i < of.provision_count; ++i) {
@@ -141,60 +144,6 @@ Possibilities possibilities(const program::Program& program, const Verdicts& ver
     (is_major ? possible.major : possible.minor) = true;
   }
   return possible;
-}
-
-namespace {
-
-using Records = std::vector<dossier::JudgementRecord>;
-
-// Only a record that counts itself, for the same judgement, takes the place of another.
-bool is_superseded(const Records& all, const std::vector<std::size_t>& counting, std::size_t record) {
-  const std::string& id = all[record].id;
-  return !id.empty() && std::any_of(counting.begin(), counting.end(), [&](std::size_t other) {
-    const std::vector<std::string>& superseded = all[other].supersedes;
-    return other != record && std::find(superseded.begin(), superseded.end(), id) != superseded.end();
-  });
-}
-
-JudgementState state_of(const Records& all, const std::vector<std::size_t>& counting) {
-  using Kind = JudgementState::Kind;
-  JudgementState state;
-  for (const std::size_t record : counting) {
-    if (is_superseded(all, counting, record)) continue;
-    const Kind said = all[record].met ? Kind::met : Kind::not_met;
-    if (state.kind == Kind::pending) {
-      state = {said, static_cast<std::uint32_t>(record)};
-    } else if (state.kind != said) {
-      state.kind = Kind::disagreeing;
-    }
-  }
-  return state;
-}
-
-}  // namespace
-
-RecordedJudgements recorded_judgements(const model::Scheme& scheme, const dossier::Dossier& dossier) {
-  RecordedJudgements found{std::vector<JudgementState>(scheme.judgements.size()), {}, {}};
-  if (dossier.judgements.empty()) return found;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> asked;
-  for (std::size_t i = 0; i < scheme.judgements.size(); ++i) {
-    const model::Judgement& judgement = scheme.judgements[scheme.judgements.id_at(i)];
-    asked[{scheme.requirements[judgement.requirement].id, judgement.name}] = i;
-  }
-  std::map<std::size_t, std::vector<std::size_t>> counting;
-  for (std::size_t i = 0; i < dossier.judgements.size(); ++i) {
-    const dossier::JudgementRecord& record = dossier.judgements[i];
-    const auto at = asked.find({record.requirement, record.name});
-    if (at == asked.end()) {
-      found.unmatched.push_back(i);
-    } else if (record.role != scheme.judgements[scheme.judgements.id_at(at->second)].role) {
-      found.by_wrong_role.push_back({i, at->second});
-    } else {
-      counting[at->second].push_back(i);
-    }
-  }
-  for (const auto& [judgement, records] : counting) found.states[judgement] = state_of(dossier.judgements, records);
-  return found;
 }
 
 }  // namespace assay::evaluate

@@ -2,6 +2,8 @@
 
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
+#include "evaluate/judgements.hpp"
+#include "evaluate/recorded_evidence.hpp"
 #include "evaluate/verdicts.hpp"
 
 // Internal to the stage.
@@ -14,8 +16,18 @@ class Workspace {
   Evaluator evaluator;
   Verdicts verdicts;
   RecordedJudgements judgements;
+  RecordedEvidence evidence;
   RequirementIndex requirements;
   Records records;
 };
+
+/// Turns to another dossier: what it records is matched with what the scheme asks for.
+inline void begin(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace) {
+  workspace.judgements = recorded_judgements(scheme.model, dossier, date);
+  workspace.evidence = recorded_evidence(scheme.model, dossier, date);
+  workspace.evaluator.begin(dossier, date, workspace.judgements.states);
+  workspace.evaluator.take_evidence(workspace.evidence);
+  find_records(scheme.model, workspace.requirements, dossier, date, workspace.records);
+}
 
 }  // namespace assay::evaluate

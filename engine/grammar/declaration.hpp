@@ -24,6 +24,7 @@ using PresumptionRule = Rule<struct presumption_tag, syntax::Presumption>;
 using AttestationRule = Rule<struct attestation_tag, syntax::Attestation>;
 using SurveillanceRule = Rule<struct surveillance_tag, syntax::Surveillance>;
 using PeriodRule = Rule<struct period_tag, syntax::MomentRange>;
+using TestRule = Rule<struct test_tag, syntax::Test>;
 using ModuleRule = Rule<struct module_tag, std::vector<syntax::Declaration>>;
 
 // header.cpp
@@ -50,11 +51,13 @@ inline constexpr PresumptionRule presumption{"a presumption"};
 // attestation.cpp
 inline constexpr AttestationRule attestation{"an attestation"};
 inline constexpr SurveillanceRule surveillance{"surveillance"};
+// test.cpp
+inline constexpr TestRule test{"a test"};
 // module.cpp
 inline constexpr ModuleRule module_file{"declarations"};
 
 BOOST_SPIRIT_DECLARE(HeaderRule, DocumentRule, UseRule, UnitRule, EnumRule, RecordRule, SubjectRule, DefineRule,
                      TableRule, SectionRule, RequirementRule, DecisionRule, PresumptionRule, AttestationRule,
-                     SurveillanceRule, PeriodRule, ModuleRule)
+                     SurveillanceRule, PeriodRule, TestRule, ModuleRule)
 
 }  // namespace assay::grammar

@@ -1,5 +1,6 @@
 // Sections, requirements and what stands in them.
 #include "grammar/declaration.hpp"
+#include "grammar/evidence.hpp"
 #include "grammar/expression.hpp"
 #include "grammar/lexical.hpp"
 #include "grammar/node.hpp"
@@ -41,6 +42,7 @@ struct item_tag : Recovering<Construct::item> {};
 inline constexpr Rule<item_tag, RequirementItem> item{"an item of a requirement"};
 inline constexpr Rule<struct modal_tag, Modal> modal{"a provision (shall, should, may)"};
 inline constexpr Rule<struct grade_tag, syntax::Name> grade{"'major' or 'minor'"};
+inline constexpr Rule<struct asked_tag, ExpressionPtr> asked{"an expression"};
 inline constexpr Rule<struct provision_tag, ProvisionParts> provision{"a provision (shall, should, may)"};
 
 auto const source = node<syntax::Source>[word("source") > name > text];
@@ -52,20 +54,18 @@ auto const modal_def = (word("shall") >> x3::attr(Modal::shall)) | (word("should
                        (word("may") >> x3::attr(Modal::may));
 auto const grade_def = key("major") | key("minor");
 auto const otherwise_said = node<OtherwiseSaid>[word("else") > -grade > text];
-auto const provision_def = node<ProvisionParts>[modal > -(word("as") > free_name) > expression > -otherwise_said];
+auto const asked_def = provide | expression;
+auto const provision_def = node<ProvisionParts>[modal > -(word("as") > free_name) > asked > -otherwise_said];
 
 auto const in_force_from = node<syntax::InForce>[(word("in_force") >> word("from") >>
                                                   absent<std::optional<syntax::MomentRange>>) > expression];
 auto const in_force_period =
     node<syntax::InForce>[(word("in_force") > expected("a date, '..' or 'from'")[period]) >> absent<ExpressionPtr>];
 
-auto const later_item =
-    unsupported<RequirementItem>(word("evidence") | (word("shall") >> word("provide") >> free_name));
-
-auto const item_def = expected("a provision (shall, should, may), source, applies, method, guidance or '}'")
-    [later_item | into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
-     into<RequirementItem>(method) | into<RequirementItem>(guidance) | into<RequirementItem>(in_force_from) |
-     into<RequirementItem>(in_force_period)];
+auto const item_def = expected("a provision (shall, should, may), source, applies, evidence, method, guidance or '}'")
+    [into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
+     into<RequirementItem>(evidence) | into<RequirementItem>(method) | into<RequirementItem>(guidance) |
+     into<RequirementItem>(in_force_from) | into<RequirementItem>(in_force_period)];
 
 auto const requirement_def = node<syntax::Requirement>[word("requirement") > requirement_id > text > symbol("{") >
                                                        *(item - closed) > symbol("}")];
@@ -74,7 +74,7 @@ auto const member_requirement_def = expected("a requirement or '}'")[requirement
 auto const section_def =
     node<syntax::Section>[word("section") > text > symbol("{") > *(member_requirement - closed) > symbol("}")];
 
-BOOST_SPIRIT_DEFINE(section, requirement, member_requirement, item, provision, modal, grade)
+BOOST_SPIRIT_DEFINE(section, requirement, member_requirement, item, provision, asked, modal, grade)
 BOOST_SPIRIT_INSTANTIATE(SectionRule, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(RequirementRule, Iterator, Context)
 

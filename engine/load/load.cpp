@@ -5,6 +5,7 @@
 #include "compile/compile.hpp"
 #include "load/digest.hpp"
 #include "load/modules.hpp"
+#include "load/test_json.hpp"
 #include "load/unreadable.hpp"
 #include "source/read.hpp"
 
@@ -23,6 +24,9 @@ Outcome<evaluate::Scheme> build(const std::string& name, const std::string& path
 
   auto model = check::check(*modules, files, diagnostics);
   if (!model) return std::nullopt;
+  const std::size_t errors_before = diagnostics.error_count();
+  check_test_json(*model, files, diagnostics);
+  if (diagnostics.error_count() > errors_before) return std::nullopt;
 
   evaluate::Scheme scheme{.model = *std::move(model), .program = {}, .files = {}, .file_hashes = {}};
   scheme.program = compile::compile(scheme.model);

@@ -5,13 +5,13 @@
 #include "base/utf8.hpp"
 #include "grammar/parse.hpp"
 #include "load/cycle.hpp"
+#include "load/path.hpp"
 #include "load/unreadable.hpp"
 #include "source/read.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -31,23 +31,6 @@ struct Location {
   std::string name;
   bool in_library = false;
 };
-
-/// Nothing if the path cannot be resolved: a loop of symbolic links, a folder that may not be searched.
-std::optional<fs::path> resolve(const fs::path& path) {
-  std::error_code error;
-  fs::path resolved = fs::weakly_canonical(path, error);
-  if (error) return std::nullopt;
-  return resolved.lexically_normal();
-}
-
-/// `path` below `folder`, both canonical; nothing if it lies elsewhere.
-std::optional<std::string> relative_to(const fs::path& folder, const fs::path& path) {
-  const fs::path relative = path.lexically_relative(folder);
-  if (relative.empty() || *relative.begin() == "..") return std::nullopt;
-  return relative.generic_string();
-}
-
-fs::path folder_or_here(const fs::path& path) { return path.empty() ? fs::path(".") : path; }
 
 class ModuleLoader {
  public:

@@ -59,6 +59,11 @@ Judged verdict_of(Truth applies, std::span<const ShallResult> shalls) {
   return {.verdict = Verdict::conforming};
 }
 
+Judged with_evidence(Judged judged, Truth evidence) {
+  if (judged.verdict != Verdict::conforming || evidence == Truth::yes) return judged;
+  return {.verdict = Verdict::undetermined};
+}
+
 std::string_view to_string(Verdict verdict) {
   switch (verdict) {
     case Verdict::conforming: return "conforming";

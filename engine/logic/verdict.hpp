@@ -35,6 +35,10 @@ struct Judged {
 /// The verdict algebra of the language: it does not depend on the order of `shalls`. Linear.
 Judged verdict_of(Truth applies, std::span<const ShallResult> shalls);
 
+/// The verdict of the provisions together with the evidence that is asked for: what conforms without it does so only
+/// when all of it is there. Evidence never makes a nonconformity, and never takes one away.
+Judged with_evidence(Judged judged, Truth evidence);
+
 std::string_view to_string(Verdict verdict);  ///< "not_applicable"
 std::string_view to_string(Grade grade);
 

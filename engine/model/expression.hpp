@@ -14,6 +14,7 @@ namespace assay::model {
 using DefineId = Index<struct DefineTag>;
 using TableId = Index<struct TableTag>;
 using JudgementId = Index<struct JudgementTag>;
+using EvidenceId = Index<struct EvidenceTag>;
 using RequirementId = Index<struct RequirementTag>;
 /// A quantifier's variable or a define's or table's parameter: one number for each in the whole scheme.
 using VariableId = Index<struct VariableTag>;
@@ -181,6 +182,10 @@ struct The {
 struct JudgementReference {
   JudgementId judgement;
 };
+/// `provide NAME`: is there an item of that evidence, and a good one?
+struct EvidenceReference {
+  EvidenceId evidence;
+};
 
 /// A count of the decision: known there alone.
 enum class Tally : std::uint8_t {
@@ -209,8 +214,8 @@ struct Expression {
   std::variant<Constant, AllMembers, SubjectReference, CertificatesReference, VariableReference, FieldAccess,
                DefineCall, TableCall, AssessmentDate, FunctionCall, Scale, Connective, Negation, Implication,
                Conditional, Fallback, Arithmetic, Minus, Comparison, InRange, OneOf, Includes, Matches, Presence,
-               WithinDuration, Quantifier, CountInRange, Aggregate, The, JudgementReference, TallyReference,
-               VerdictReference>
+               WithinDuration, Quantifier, CountInRange, Aggregate, The, JudgementReference, EvidenceReference,
+               TallyReference, VerdictReference>
       node;
 };
 

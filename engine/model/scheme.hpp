@@ -3,6 +3,7 @@
 #include "logic/activity.hpp"
 #include "logic/verdict.hpp"
 #include "model/expression.hpp"
+#include "model/test.hpp"
 #include "model/type.hpp"
 
 #include <array>
@@ -88,6 +89,23 @@ struct Judgement {
   source::Span span;
 };
 
+/// What an item's `covers` must list: the key of every element of a list, or the value or values of an expression.
+struct Covering {
+  std::optional<VariableId> variable;
+  ExpressionPtr covered;
+  ExpressionPtr key;  ///< null without a variable
+};
+struct Evidence {
+  std::string name;  ///< the `kind` of the dossier's items
+  std::string title;
+  RequirementId requirement;
+  std::optional<Covering> covering;
+  std::string accreditation;    ///< empty: anybody may issue it
+  std::optional<Duration> age;  ///< at the assessment date, at most
+  std::string text;             ///< as written, on one line, without comments
+  source::Span span;
+};
+
 using assay::Modal;
 
 struct Provision {
@@ -115,6 +133,7 @@ struct Requirement {
   std::string applies_text;
   ExpressionPtr not_applicable_because;  ///< of type text; null if the scheme asks for none
   std::vector<Provision> provisions;
+  std::vector<EvidenceId> evidence;
   std::vector<std::string> methods;
   std::string guidance;
   source::Span span;
@@ -178,12 +197,14 @@ struct Scheme {
   Table<DefineId, Define> defines;
   Table<TableId, DecisionTable> tables;
   Table<JudgementId, Judgement> judgements;
+  Table<EvidenceId, Evidence> evidence;
   Table<RequirementId, Requirement> requirements;
   std::vector<Presumption> presumptions;
   std::optional<Attestation> attestation;
   std::optional<Surveillance> surveillance;
   /// By Activity. The first is always there.
   std::array<std::optional<Decision>, activity_words.size()> decisions;
+  std::vector<Test> tests;
 
   const Decision& initial_decision() const { return *decisions[0]; }
 };

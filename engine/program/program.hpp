@@ -78,6 +78,7 @@ enum class Operation : std::uint8_t {
   average,    ///< ranges[a], element node b
   the,        ///< ranges[a]
   judgement,  ///< judgements[a]
+  provide,    ///< is there an item of evidence a, and a good one?
   tally,      ///< model::Tally a
   verdict     ///< of requirement a
 };
@@ -140,6 +141,11 @@ struct Provision {
   Grade grade = Grade::major;
   Modal modal = Modal::shall;
 };
+/// What the items of an evidence must cover.
+struct Evidence {
+  NodeId covered = no_node;    ///< a key or several, or with a range the key of each element; no_node: nothing
+  std::uint32_t range = none;  ///< ranges[range]
+};
 struct Requirement {
   std::optional<Date> in_force_since;  ///< both days in
   std::optional<Date> in_force_until;
@@ -161,8 +167,8 @@ struct NamedValue {
   std::uint32_t define = 0;
 };
 
-/// Immutable once compiled; any number of threads may read it. Indices of requirements, provisions and judgements are
-/// those of the model.
+/// Immutable once compiled; any number of threads may read it. Indices of requirements, provisions, evidence and
+/// judgements are those of the model.
 struct Program {
   std::vector<Node> nodes;
   std::vector<std::uint32_t> children;
@@ -175,6 +181,7 @@ struct Program {
   std::vector<DecisionTable> tables;
   std::vector<Requirement> requirements;
   std::vector<Provision> provisions;
+  std::vector<Evidence> evidence;
   std::vector<NodeId> presumptions;                                        ///< their conditions
   std::array<std::vector<DecisionRule>, activity_words.size()> decisions;  ///< by Activity
   std::vector<NamedValue> values;

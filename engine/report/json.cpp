@@ -155,10 +155,21 @@ void write_judgement(JsonWriter& json, const Ground& ground) {
   json.member_or_null("rationale", ground.rationale);
 }
 
+void write_evidence_ground(JsonWriter& json, const Ground& ground) {
+  json.member("kind", "evidence");
+  write_dossier_place(json, ground.place);
+  json.member("name", ground.name);
+  json.member_or_null("id", ground.id);
+  json.member_or_null("issuer", ground.by);
+  json.member_or_null("issued", ground.on);
+  json.member("digest", ground.digest);
+}
+
 void write_ground(JsonWriter& json, const Ground& ground) {
   switch (ground.kind) {
     case Ground::Kind::fact: return write_fact(json, ground);
     case Ground::Kind::judgement: return write_judgement(json, ground);
+    case Ground::Kind::evidence: return write_evidence_ground(json, ground);
     case Ground::Kind::nonconformity: return write_ground_of_record(json, ground);
     case Ground::Kind::presumption: return write_ground_of_presumption(json, ground);
   }
@@ -208,6 +219,22 @@ void write_sources(JsonWriter& json, const model::Requirement& requirement, cons
   json.end_array();
 }
 
+void write_evidence(JsonWriter& json, const std::vector<EvidenceResult>& items) {
+  json.key("evidence");
+  json.begin_array();
+  for (const EvidenceResult& item : items) {
+    json.begin_object();
+    json.member_or_null("id", item.id);
+    json.member("name", item.name);
+    json.member("counts", item.counts);
+    json.member("digest", item.digest);
+    json.member_or_null("why_not", item.why_not);
+    write_dossier_place(json, item.place);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_requirement(JsonWriter& json, const RequirementResult& requirement, const model::Scheme& scheme) {
   json.begin_object();
   json.member("id", requirement.id);
@@ -230,9 +257,8 @@ void write_requirement(JsonWriter& json, const RequirementResult& requirement, c
   for (const ProvisionResult& provision : requirement.provisions) write_provision(json, provision);
   json.end_array();
   write_nonconformities(json, requirement);
-  json.key("evidence");
-  json.begin_array();
-  json.end_array();
+  write_evidence(json, requirement.evidence);
+  write_reasons(json, "evidence_reasons", requirement.evidence_reasons);
   json.end_object();
 }
 

@@ -72,7 +72,35 @@ void write_provisions(const RequirementResult& requirement, Truth met, std::stri
   }
 }
 
+/// "evidence datasheet E1 counts", "evidence datasheet E2 does not count: expired 2026-05-01"
+void write_items(const RequirementResult& requirement, std::string_view path, TextPage& page) {
+  std::size_t lines = 0;
+  for (const EvidenceResult& item : requirement.evidence) {
+    if (lines++ == most_reasons) break;
+    std::string line = "evidence " + std::string(item.name);
+    if (!item.id.empty()) line += " " + shortened(item.id, 60);
+    line += item.counts ? " counts" : " does not count: " + shortened(item.why_not, 200);
+    if (item.digest == "match") line += ", its file has the SHA-256 given";
+    page.paragraph(6, 2, line + "  " + place_in_dossier(item.place, path), item.counts ? Style::faint : Style::plain);
+  }
+  if (requirement.evidence.size() <= most_reasons) return;
+  page.paragraph(6, 2, "and " + std::to_string(requirement.evidence.size() - most_reasons) + " more", Style::faint);
+}
+
+/// What is asked for and stands in no item; why items do not count is said with them.
+void write_absent_evidence(const RequirementResult& requirement, std::string_view path, TextPage& page) {
+  std::vector<Reason> absent;
+  for (const Reason& reason : requirement.evidence_reasons) {
+    const bool is_of_an_item = reason.kind == ReasonKind::evidence && reason.place;
+    if (!is_of_an_item) absent.push_back(reason);
+  }
+  write_reasons(absent, path, 6, page);
+}
+
 void write_vacuous(const RequirementResult& requirement, TextPage& page) {
+  for (const std::string_view name : requirement.evidence_of_nothing) {
+    page.paragraph(6, 2, "vacuous: there is nothing that evidence " + std::string(name) + " must cover");
+  }
   for (const ProvisionResult& provision : requirement.provisions) {
     if (!provision.vacuous) continue;
     page.paragraph(6, 2, "vacuous: " + std::string(provision.id) + " holds only because a list is empty");
@@ -111,8 +139,10 @@ void write_why(const RequirementResult& requirement, std::string_view path, Text
       if (!requirement.applies_reasons.empty()) page.paragraph(6, 2, "whether it applies is not known:");
       write_reasons(requirement.applies_reasons, path, 8, page);
       write_provisions(requirement, Truth::unknown, path, page);
+      write_absent_evidence(requirement, path, page);
       break;
   }
+  write_items(requirement, path, page);
   write_presumption(requirement, page);
   write_waiver(requirement, page);
   write_vacuous(requirement, page);

@@ -154,11 +154,15 @@ struct Judgement : Spanned {
   Name role;
   std::optional<Name> name;
 };
+/// `provide NAME` of `shall provide NAME`
+struct Provide : Spanned {
+  Name evidence;
+};
 
 struct Expression : Spanned {
   std::variant<Number, Text, Moment, TruthLiteral, Reference, Access, Call, Aggregate, Quantifier, The, Conditional,
                Implication, Connective, Negation, Minus, Arithmetic, Fallback, Comparison, InRange, OneOf, Matches,
-               Presence, WithinDuration, Judgement>
+               Presence, WithinDuration, Judgement, Provide>
       node;
 };
 

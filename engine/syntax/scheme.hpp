@@ -1,6 +1,7 @@
 #pragma once
 
 #include "syntax/expression.hpp"
+#include "syntax/test.hpp"
 
 #include <optional>
 #include <string>
@@ -144,7 +145,21 @@ struct InForce : Spanned {
   std::optional<MomentRange> period;
   ExpressionPtr from;  ///< null with a period
 };
-using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Method, Guidance, InForce>;
+/// `covering each x in L by KEY`, `covering EXPR`
+struct Covering : Spanned {
+  std::optional<Name> variable;
+  ExpressionPtr covered;  ///< L or EXPR
+  ExpressionPtr key;      ///< null without a variable
+};
+/// `evidence NAME "…" covering … by accredited to "…" issued within D`
+struct Evidence : Spanned {
+  Name name;
+  Text title;
+  std::optional<Covering> covering;
+  std::optional<Text> accreditation;
+  ExpressionPtr age;  ///< null without `issued within`
+};
+using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Evidence, Method, Guidance, InForce>;
 struct Requirement : Spanned {
   Name id;
   Text title;
@@ -210,7 +225,7 @@ struct Surveillance : Spanned {
 
 /// The monostate is the hole that a declaration with a syntax error leaves; the error has been reported.
 using Declaration = std::variant<std::monostate, Header, Document, Use, Unit, Enum, Record, Subject, Define, Table,
-                                 Section, Requirement, Decision, Presumption, Attestation, Surveillance>;
+                                 Section, Requirement, Decision, Presumption, Attestation, Surveillance, Test>;
 
 /// One file as it is written.
 struct Module {

@@ -154,6 +154,7 @@ class Terms {
         [&](const model::Aggregate& node) { return term(aggregate(node.kind), node.element, node.range); },
         [&](const model::The& node) { return term("the", node.range); },
         [&](const model::JudgementReference& node) { return "judgement " + scheme_.judgements[node.judgement].name; },
+        [&](const model::EvidenceReference& node) { return "provide " + scheme_.evidence[node.evidence].name; },
         [&](const model::TallyReference& node) { return "tally " + std::to_string(static_cast<int>(node.tally)); },
         [&](const model::VerdictReference& node) { return "verdict " + scheme_.requirements[node.requirement].id; });
   }

@@ -18,7 +18,8 @@ std::string refusal_of(const std::string& text) { return refusal(text, simple_sc
 std::string judgement(const std::string& members) {
   return with(R"("judgements":[{"name":"n","requirement":"R-1",)" + members + "}]");
 }
-constexpr auto person = R"("by":{"name":"A. Assessor","role":"lead"})";
+constexpr auto signer = R"("by":{"name":"A. Assessor","role":"lead"},"rationale":"seen")";
+constexpr auto person = R"("by":{"name":"A. Assessor","role":"lead"},"on":"2026-06-01","rationale":"seen")";
 
 TEST(Dossier, WithoutTheKeyTheObjectIsTheSubject) {
   const auto scheme = simple_scheme();
@@ -107,12 +108,11 @@ TEST(Dossier, UnknownEntriesAreHints) {
   EXPECT_EQ(dossier.findings[0].help, "did you mean 'judgements'?");
 }
 
-TEST(Dossier, EntriesThatAreNotAssessedAreNamed) {
-  EXPECT_EQ(findings_of(read_with(with(R"("waivers":[],"review":{},"people":null)"))), Texts{});
-  const auto dossier = read_with(with(R"("people":[{}])"));
-  ASSERT_EQ(findings_of(dossier), Texts{"W1019 /people@42"});
-  EXPECT_EQ(message_of(dossier.findings[0]), "people of the dossier are not assessed by this version");
+TEST(Dossier, EmptyRecordsAreNoFindingsAndThoseOfAnotherKindAre) {
+  EXPECT_EQ(findings_of(read_with(with(R"("waivers":[],"nonconformities":[],"people":null)"))), Texts{});
   EXPECT_EQ(findings_of(read_with(with(R"("evidence":5)"))), Texts{"E1018 /evidence@44"});
+  EXPECT_EQ(findings_of(read_with(with(R"("waivers":{})"))), Texts{"E1018 /waivers@43"});
+  EXPECT_FALSE(read_with(with(R"("nonconformities":"none")")).nonconformities_are_readable);
 }
 
 TEST(Dossier, JudgementsAreRead) {
@@ -127,7 +127,7 @@ TEST(Dossier, JudgementsAreRead) {
   EXPECT_TRUE(record.met);
   EXPECT_EQ(record.by, "A");
   EXPECT_EQ(record.role, "lead");
-  EXPECT_EQ(record.on, "2026-06-01");
+  EXPECT_EQ(record.on, parse_date("2026-06-01"));
   EXPECT_EQ(record.rationale, "because");
   EXPECT_EQ(record.supersedes, Texts{"J1"});
   EXPECT_EQ(record.pointer, "/judgements/0");
@@ -136,7 +136,7 @@ TEST(Dossier, JudgementsAreRead) {
 TEST(Dossier, AMalformedJudgementDoesNotCount) {
   const auto mistake = [](const std::string& members) {
     const auto dossier = read_with(judgement(members));
-    EXPECT_TRUE(dossier.judgements.empty());
+    EXPECT_FALSE(dossier.judgements.front().mistake.empty());
     return dossier.findings.empty() ? "" : message_of(dossier.findings.front());
   };
   const std::string begin = "judgement 1 of the dossier is not usable: ";
@@ -146,8 +146,11 @@ TEST(Dossier, AMalformedJudgementDoesNotCount) {
   EXPECT_EQ(mistake(R"("result":"met")"), begin + "its by is missing");
   EXPECT_EQ(mistake(R"("result":"met","by":"A")"), begin + "its by is a text, expected an object");
   EXPECT_EQ(mistake(R"("result":"met","by":{"name":"A"})"), begin + "its by's role is missing");
-  EXPECT_EQ(mistake(std::string(R"("result":"met","on":"2026-02-30",)") + person),
+  EXPECT_EQ(mistake(std::string(R"("result":"met","on":"2026-02-30",)") + signer),
             begin + "its on, '2026-02-30', is not a date");
+  EXPECT_EQ(mistake(R"("result":"met","by":{"name":"A","role":"lead"},"rationale":"r")"), begin + "its on is missing");
+  EXPECT_EQ(mistake(R"("result":"met","by":{"name":"A","role":"lead"},"on":"2026-06-01")"),
+            begin + "its rationale is missing");
   EXPECT_EQ(mistake(std::string(R"("result":"met","result":"met",)") + person), begin + "its result stands twice");
   EXPECT_EQ(mistake(std::string(R"("result":"met","supersedes":"J1",)") + person),
             begin + "its supersedes is a text, expected a list");

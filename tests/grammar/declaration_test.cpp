@@ -170,6 +170,29 @@ TEST(Requirement, AConditionWithElseLeavesTheMessageToTheProvision) {
   EXPECT_EQ(shall.message->value, "no");
 }
 
+TEST(Evidence, SaysWhatItCoversWhoIssuesItAndHowOldItMayBe) {
+  auto const requirement = only<syntax::Requirement>(R"scheme(requirement A "x" {
+    evidence sheet "Data sheet" covering each d in s.sets by d.name by accredited to "ISO" issued within 12 months
+    evidence build "Build record" covering s.version
+    shall provide sheet else minor "None"
+  })scheme");
+  auto const& sheet = std::get<syntax::Evidence>(requirement.items[0]);
+  EXPECT_EQ(sheet.name.text, "sheet");
+  EXPECT_EQ(sheet.title.value, "Data sheet");
+  EXPECT_EQ(sheet.covering->variable->text, "d");
+  EXPECT_EQ(written(sheet.covering->covered), " s.sets");
+  EXPECT_EQ(written(sheet.covering->key), " d.name");
+  EXPECT_EQ(sheet.accreditation->value, "ISO");
+  EXPECT_EQ(written(sheet.age), " 12[months]");
+  auto const& build = std::get<syntax::Evidence>(requirement.items[1]);
+  EXPECT_FALSE(build.covering->variable);
+  EXPECT_EQ(build.covering->key, nullptr);
+  EXPECT_EQ(build.age, nullptr);
+  auto const& shall = std::get<syntax::Provision>(requirement.items[2]);
+  EXPECT_EQ(written(shall.condition), " (provide sheet)");
+  EXPECT_EQ(shall.message->value, "None");
+}
+
 TEST(Section, HoldsRequirements) {
   auto const section =
       only<syntax::Section>("section \"S\" {\n requirement A \"x\" { may a }\n requirement B \"y\" { may b }\n}");

@@ -80,6 +80,7 @@ section "Data and data governance" {
     shall    every d in system.datasets satisfies d.missing_share <= 5 % and d.collected is provided
              else minor "A data set is undocumented or has too many gaps"
     should   no d in system.datasets satisfies d.licence is missing
+    evidence datasheet "Data sheet of each data set" covering each d in system.datasets by d.name issued within 12 months
     method   examination, sampling
     guidance """
       Look at the data sheets, not at the summary.
@@ -92,6 +93,8 @@ section "Performance and robustness" {
     source   AIA "Article 15(1)"
     shall    as accuracy (the m in system.metrics where m.name is "sensitivity").value >= 90 %
     shall    judgement "The test population represents the intended use" by lead_assessor as representative
+    evidence test_report "Test report" covering system.version by accredited to "ISO/IEC 17025:2017"
+    shall    provide test_report else minor "There is no test report"
     may      at least 2 d in system.datasets satisfies d.personal_data
     method   testing, examination
   }

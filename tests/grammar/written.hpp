@@ -96,7 +96,8 @@ inline std::string written(const syntax::Expression& expression) {
       [](const syntax::Judgement& judgement) {
         return "(judgement '" + judgement.question.value + "' " + judgement.role.text +
                (judgement.name ? " " + judgement.name->text : "") + ")";
-      });
+      },
+      [](const syntax::Provide& provide) { return "(provide " + provide.evidence.text + ")"; });
 }
 
 }  // namespace assay::grammar::test

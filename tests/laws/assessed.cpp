@@ -51,6 +51,12 @@ std::string judgement_asking(const std::string& question, const model::Scheme& s
   return found == scheme.judgements.end() ? question : found->name;
 }
 
+std::string evidence_titled(const std::string& title, const model::Scheme& scheme) {
+  const auto found = std::find_if(scheme.evidence.begin(), scheme.evidence.end(),
+                                  [&](const model::Evidence& one) { return one.title == title; });
+  return found == scheme.evidence.end() ? title : found->name;
+}
+
 std::string words_of(const assessment::Reason& reason, const model::Scheme& scheme) {
   const std::string pointer = reason.place ? " " + reason.place->pointer : "";
   switch (reason.kind) {
@@ -59,6 +65,7 @@ std::string words_of(const assessment::Reason& reason, const model::Scheme& sche
     case ReasonKind::lookup: return "lookup" + pointer;
     case ReasonKind::arithmetic: return "arithmetic";
     case ReasonKind::judgement: return "judgement " + judgement_asking(reason.asked, scheme);
+    case ReasonKind::evidence: return "evidence " + evidence_titled(reason.asked, scheme);
     case ReasonKind::unjustified_exclusion: return "unjustified_exclusion";
     default: return "another reason: " + reason.message;
   }
@@ -70,13 +77,27 @@ std::set<std::string> words_of(const std::vector<assessment::Reason>& reasons, c
   return words;
 }
 
+}  // namespace
+
+std::optional<std::string> key_needed(const assessment::OpenPoint& point) {
+  constexpr std::string_view before = "; covering '";
+  const std::size_t begin = point.message.find(before);
+  if (point.kind != assessment::NeedKind::evidence || begin == std::string::npos) return std::nullopt;
+  const std::size_t key = begin + before.size();
+  return point.message.substr(key, point.message.find('\'', key) - key);
+}
+
+namespace {
+
 /// Needs that no dossier settles are one: the engine tells them apart by their words.
 void add(const assessment::OpenPoint& point, const model::Scheme& scheme, std::vector<reference::Need>& needs) {
   using assessment::NeedKind;
   const std::string kind = point.kind == NeedKind::fact        ? "fact"
                            : point.kind == NeedKind::judgement ? "judgement"
+                           : point.kind == NeedKind::evidence  ? "evidence"
                                                                : "scheme";
-  const std::string subject = kind == "fact" ? point.place.pointer : point.name;
+  std::string subject = kind == "fact" ? point.place.pointer : point.name;
+  if (const auto key = key_needed(point)) subject += " covering '" + *key + "'";
   auto found = std::find_if(needs.begin(), needs.end(),
                             [&](const auto& one) { return one.kind == kind && one.subject == subject; });
   if (found == needs.end()) found = needs.insert(found, reference::Need{kind, subject, {}, point.if_applicable});
@@ -105,6 +126,7 @@ reference::RequirementFinding finding_of(const assessment::RequirementResult& re
     if (provision.met == Truth::unknown) found.reasons = words_of(provision.reasons, scheme);
     finding.provisions.push_back(std::move(found));
   }
+  finding.evidence_reasons = words_of(result.evidence_reasons, scheme);
   return finding;
 }
 

@@ -7,6 +7,7 @@
 #include "reference/reference.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 // From a generated scheme to what the engine and the reference find.
@@ -31,6 +32,9 @@ std::shared_ptr<const evaluate::Scheme> compiled(const std::string& text);
 
 /// By the engine, in a workspace and a dossier of its own.
 assessment::Assessment assessed(const evaluate::Scheme& scheme, const std::string& dossier);
+
+/// The key that an open point asks evidence to cover.
+std::optional<std::string> key_needed(const assessment::OpenPoint& point);
 
 /// What the engine found, in the reference's words.
 reference::Findings findings_of(const assessment::Assessment& assessment, const model::Scheme& scheme);

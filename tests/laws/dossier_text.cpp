@@ -1,5 +1,7 @@
 #include "laws/dossier_text.hpp"
 
+#include "laws/evidence_text.hpp"
+
 #include "reference/fact.hpp"
 
 #include <rapidcheck.h>
@@ -127,6 +129,7 @@ Json judgement(const model::Scheme& scheme, const model::Judgement& asked, bool 
                     {"result", Json::of_text(met ? "met" : "not_met")},
                     {"by", person},
                     {"on", Json::of_text("2026-06-01")},
+                    {"rationale", Json::of_text("Seen")},
                     {"supersedes", Json::array()}};
   return record;
 }
@@ -134,7 +137,7 @@ Json judgement(const model::Scheme& scheme, const model::Judgement& asked, bool 
 void add_judgements(Choices& choices, const model::Scheme& scheme, Quality quality, std::vector<Json>& records) {
   for (const model::Judgement& asked : scheme.judgements) {
     const std::string id = "J" + std::to_string(records.size());
-    const std::size_t form = choices.below(quality == Quality::complete ? 2 : 6);
+    const std::size_t form = choices.below(quality == Quality::complete ? 2 : 10);
     const bool met = choices.below(2) == 0;
     if (form == 2) continue;
     records.push_back(judgement(scheme, asked, met, id));
@@ -142,6 +145,10 @@ void add_judgements(Choices& choices, const model::Scheme& scheme, Quality quali
     Json second = judgement(scheme, asked, !met, id + "b");
     if (form == 5) second.find("by")->find("role")->text = "somebody_else";
     if (form >= 4) second.find("supersedes")->elements.push_back(Json::of_text(id));
+    if (form == 6) second.find("rationale")->text = "";
+    if (form == 7) second.find("on")->text = "2026-11-23";
+    if (form == 8) records.back().find("supersedes")->elements.push_back(Json::of_text(id + "b"));
+    if (form == 9) second.find("supersedes")->elements.push_back(Json::of_text(id + "b"));
     records.push_back(std::move(second));
   }
 }
@@ -291,6 +298,9 @@ Json any_dossier(Choices& choices, const model::Scheme& scheme, Quality quality)
   add_judgements(choices, scheme, quality, dossier.members[1].value.elements);
   Json subject = DossierWriter(choices, scheme, quality).record(scheme.subject);
   dossier.members.push_back({"subject", std::move(subject)});
+  dossier.members.push_back({"evidence", Json::array()});
+  for (std::size_t i = choices.below(6); i > 0; --i)
+    dossier.members.back().value.elements.push_back(any_evidence(choices, scheme));
   add_records(choices, scheme, quality, dossier);
   return dossier;
 }
@@ -332,6 +342,8 @@ Json any_completion(Choices& choices, const model::Scheme& scheme, const Json& d
                                          [&](const Json& record) { return record.find("name")->text == asked.name; });
     if (!is_recorded && !choices.one_in(3)) fill_judgement(choices, scheme, completed, asked.name);
   }
+  for (std::size_t i = choices.below(4); i > 0; --i)
+    completed.find("evidence")->elements.push_back(any_evidence(choices, scheme));
   return completed;
 }
 

@@ -15,8 +15,8 @@ enum class Quality { complete, partial, broken };
 /// superseded or, unless it is complete, disagreeing.
 reference::Json any_dossier(Choices& choices, const model::Scheme& scheme, Quality quality);
 
-/// The dossier with valid values at some of the places where there was none, and results for some of the judgements
-/// that were pending. What was given stays, and so does the length of every list.
+/// The dossier with valid values at some of the places where there was none, results for some of the judgements that
+/// were pending, and more evidence. What was given stays, and so does the length of every list.
 reference::Json any_completion(Choices& choices, const model::Scheme& scheme, const reference::Json& dossier);
 
 /// The dossier with a valid value at the pointer, and all that must stand around it.

@@ -1,5 +1,6 @@
 // Laws of the language, held against schemes and dossiers that nobody thought of.
 #include "laws/assessed.hpp"
+#include "laws/evidence_text.hpp"
 #include "reference/evaluator.hpp"
 
 #include <gtest/gtest.h>
@@ -20,6 +21,7 @@ using reference::Json;
 bool tests_absence(const model::Expression* expression, const model::Scheme& scheme) {
   if (expression == nullptr) return false;
   if (std::holds_alternative<model::Fallback>(expression->node)) return true;
+  if (std::holds_alternative<model::EvidenceReference>(expression->node)) return true;
   if (const auto* presence = std::get_if<model::Presence>(&expression->node))
     return presence->kind != model::PresenceKind::stated;
   auto parts = reference::operands(*expression);
@@ -101,7 +103,11 @@ bool fill(Choices& choices, const model::Scheme& scheme, const std::vector<OpenP
   for (const OpenPoint& point : needed) {
     if (point.kind == NeedKind::fact) fill_fact(choices, scheme, dossier, point.place.pointer);
     if (point.kind == NeedKind::judgement) fill_judgement(choices, scheme, dossier, point.name);
-    is_filled |= point.kind == NeedKind::fact || point.kind == NeedKind::judgement;
+    for (const std::uint32_t index : point.requirements)
+      if (point.kind == NeedKind::evidence)
+        fill_evidence(scheme, dossier, point.name, scheme.requirements[model::RequirementId{index}].id,
+                      key_needed(point).value_or(""));
+    is_filled |= point.kind != NeedKind::scheme;
   }
   return is_filled;
 }

@@ -45,6 +45,8 @@ class SchemeWriter {
   std::vector<std::string> patterns(Kind kind);
   std::string rows(const std::vector<Kind>& inputs, Kind result, const Scope& scope);
   std::string requirement(int number);
+  std::string evidence(int number, const std::string& name);
+  std::string covering();
   std::string provision(const Scope& scope);
   std::string in_force();
   std::string presumption(int number, std::size_t requirements);
@@ -195,6 +197,35 @@ std::string SchemeWriter::provision(const Scope& scope) {
   return "  " + modal + "  " + condition + choices_.of(ends) + "\n";
 }
 
+bool is_key(Kind kind) {
+  return kind == Kind::text || kind == Kind::level || kind == Kind::integer || kind == Kind::date;
+}
+
+std::string SchemeWriter::covering() {
+  std::vector<std::string> keys;
+  const bool is_each = choices_.one_in(2);
+  if (is_each) {
+    for (const FieldText& field : writer_.part.fields)
+      if (is_key(field.kind)) keys.push_back("p." + field.name);
+  } else {
+    for (const Path& path : scope_.paths)
+      if (is_key(path.kind)) keys.push_back(path.text);
+    keys.push_back("Level");
+  }
+  if (keys.empty()) return "";
+  const std::string key = choices_.of(keys);
+  return is_each ? "\n           covering each p in system.parts by " + key : "\n           covering " + key;
+}
+
+std::string SchemeWriter::evidence(int number, const std::string& name) {
+  // A title of its own tells two evidences of one name apart.
+  std::string text = "  evidence " + name + " \"Title of " + name + " " + std::to_string(number) + "\"";
+  if (choices_.one_in(2)) text += covering();
+  if (choices_.one_in(3)) text += "\n           by accredited to \"LAB-1\"";
+  if (choices_.one_in(2)) text += choices_.one_in(2) ? " issued within 12 months" : " issued within 30 days";
+  return text + "\n";
+}
+
 std::string SchemeWriter::requirement(int number) {
   std::string text = "requirement R-" + std::to_string(number) + " \"Requirement " + std::to_string(number) + "\" {\n";
   Scope scope = scope_;
@@ -208,7 +239,15 @@ std::string SchemeWriter::requirement(int number) {
     if (!texts.empty() && choices_.one_in(2)) text += " else " + choices_.of(texts);
     text += "\n";
   }
-  text += "  shall  " + writer_.boolean(scope, depth) + "\n";
+  std::vector<std::string> asked;
+  for (const char* name : {"sheet", "report"})
+    if (choices_.one_in(3)) asked.emplace_back(name);
+  for (const std::string& name : asked) {
+    text += evidence(number, name);
+    if (choices_.one_in(3))
+      text += "  shall  provide " + name + (choices_.one_in(2) ? " else minor \"None\"" : "") + "\n";
+  }
+  if (asked.empty() || !choices_.one_in(3)) text += "  shall  " + writer_.boolean(scope, depth) + "\n";
   for (std::size_t i = choices_.below(4); i > 0; --i) text += provision(scope);
   return text + "}\n";
 }

@@ -23,6 +23,20 @@ TEST(Verdict, IsConformingIfEveryShallIsMet) {
   EXPECT_EQ(judged(Truth::yes, {}), Judged{.verdict = Verdict::conforming});
 }
 
+TEST(Verdict, ConformsOnlyWithItsEvidence) {
+  const Judged conforming{.verdict = Verdict::conforming};
+  EXPECT_EQ(with_evidence(conforming, Truth::yes), conforming);
+  EXPECT_EQ(with_evidence(conforming, Truth::unknown), Judged{.verdict = Verdict::undetermined});
+}
+
+TEST(Verdict, EvidenceTakesNoNonconformityAway) {
+  for (const Truth evidence : {Truth::yes, Truth::unknown}) {
+    EXPECT_EQ(with_evidence(nonconforming(Grade::minor, false), evidence), nonconforming(Grade::minor, false));
+    EXPECT_EQ(with_evidence({.verdict = Verdict::not_applicable}, evidence),
+              Judged{.verdict = Verdict::not_applicable});
+  }
+}
+
 TEST(Verdict, IsNotApplicableWhateverTheShallsSay) {
   EXPECT_EQ(judged(Truth::no, {major_not_met, major_unknown}), Judged{.verdict = Verdict::not_applicable});
 }

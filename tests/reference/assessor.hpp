@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reference/evaluator.hpp"
+#include "reference/evidence.hpp"
 #include "reference/records.hpp"
 #include "reference/reference.hpp"
 
@@ -26,9 +27,16 @@ struct Standing {
   bool is_presumed = false;
   bool is_rebutted = false;
   std::vector<Truth> provisions;
+  std::vector<Gap> gaps;  ///< of what it asks for as evidence
   Fate fate{};
   bool is_settled = true;
   std::set<Fate> fates;  ///< all that it can become, whatever the unknown turn out to be
+
+  bool awaits_evidence() const;
+  /// Would evidence still give it another fate?
+  bool turns_on_evidence() const {
+    return !is_presumed && awaits_evidence() && fates.contains({Verdict::conforming, std::nullopt});
+  }
 
   bool is_open() const { return fate.first == Verdict::undetermined || !is_settled; }
   /// Could this provision, which is unknown, still give it another fate?
@@ -38,6 +46,7 @@ struct Standing {
 /// What is assessed, on which day, with which records.
 struct Setting {
   const model::Scheme& scheme;
+  const Json& dossier;  ///< nothing of a bare subject
   Records records;
   Date date;
   std::optional<Activity> activity;

@@ -166,6 +166,8 @@ void Evaluator::why(const Expression& expression, const Names& names, std::vecto
     why_table(*table, names, own);
   } else if (const auto* judgement = std::get_if<JudgementReference>(&expression.node)) {
     add({"judgement", scheme_.judgements[judgement->judgement].name}, own);
+  } else if (const auto* provide = std::get_if<EvidenceReference>(&expression.node)) {
+    add({"evidence", scheme_.evidence[provide->evidence].name}, own);
   } else if (const auto* conditional = std::get_if<Conditional>(&expression.node)) {
     const Truth condition = truth(*conditional->condition, names);
     if (condition == Truth::unknown) why_operands(expression, names, own);

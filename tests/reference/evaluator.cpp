@@ -9,8 +9,13 @@ namespace assay::reference {
 using namespace model;
 
 Evaluator::Evaluator(const Scheme& scheme, const Fact& subject, const Fact& certificates, Date date,
-                     std::vector<Said> judgements)
-    : scheme_(scheme), subject_(subject), certificates_(certificates), date_(date), judgements_(std::move(judgements)) {
+                     std::vector<Said> judgements, std::vector<Truth> provided)
+    : scheme_(scheme),
+      subject_(subject),
+      certificates_(certificates),
+      date_(date),
+      judgements_(std::move(judgements)),
+      provided_(std::move(provided)) {
   for (std::size_t i = 0; i < scheme.types.enumerations.size(); ++i) {
     const EnumId id = scheme.types.enumerations.id_at(i);
     all_members_[id] = all_members(scheme, id);
@@ -193,6 +198,10 @@ Result Evaluator::of(const JudgementReference& judgement, const Names&) const {
   const Said found = judgements_[judgement.judgement.value];
   if (found == Said::met) return Result::known(true);
   return found == Said::not_met ? Result::known(false) : Result::unknown();
+}
+
+Result Evaluator::of(const EvidenceReference& evidence, const Names&) const {
+  return Result::of(provided_[evidence.evidence.value]);
 }
 
 Result Evaluator::of(const TallyReference& tally, const Names&) const {

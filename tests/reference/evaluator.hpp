@@ -43,15 +43,15 @@ enum class Said { pending, met, not_met, disagreeing };
 
 /// A fact or judgement that stands in the way, or a computation without a result.
 struct Cause {
-  std::string kind;     ///< "missing", "invalid", "lookup", "judgement", "arithmetic"
-  std::string subject;  ///< a pointer, a judgement's name; empty for arithmetic
+  std::string kind;     ///< "missing", "invalid", "lookup", "judgement", "evidence", "arithmetic"
+  std::string subject;  ///< a pointer, the name of a judgement or an evidence; empty for arithmetic
   friend bool operator==(const Cause&, const Cause&) = default;
 };
 
 class Evaluator {
  public:
   Evaluator(const model::Scheme& scheme, const Fact& subject, const Fact& certificates, Date date,
-            std::vector<Said> judgements);
+            std::vector<Said> judgements, std::vector<Truth> provided);
 
   Result value(const model::Expression& expression, const Names& names) const;
   Truth truth(const model::Expression& expression, const Names& names) const;
@@ -106,6 +106,7 @@ class Evaluator {
   Result of(const model::Aggregate& aggregate, const Names& names) const;
   Result of(const model::The& the, const Names& names) const;
   Result of(const model::JudgementReference& judgement, const Names& names) const;
+  Result of(const model::EvidenceReference& evidence, const Names& names) const;
   Result of(const model::TallyReference& tally, const Names& names) const;
   Result of(const model::VerdictReference& verdict, const Names& names) const;
 
@@ -121,6 +122,7 @@ class Evaluator {
   const Fact& certificates_;
   Date date_;
   std::vector<Said> judgements_;
+  std::vector<Truth> provided_;
   std::map<model::EnumId, Fact> all_members_;
 };
 

@@ -25,17 +25,36 @@ bool is_asked_of(const Json& record, const std::string& role) {
   return by != nullptr && text_of(*by, "role") == role;
 }
 
-Said said(const std::string& requirement, const model::Judgement& asked, const std::vector<Json>& all) {
+/// Signed by whom the scheme asks, dated, no later than today, and with a rationale.
+bool is_in_order(const Json& record, const model::Judgement& asked, Date date) {
+  const auto on = parse_date(text_of(record, "on"));
+  return is_asked_of(record, asked.role) && on && *on <= date && !text_of(record, "rationale").empty();
+}
+
+/// Can one get from the record to the one with that id by what each supersedes?
+bool leads_to(const Json& record, const std::string& id, const std::vector<Json>& all, std::set<std::string> seen) {
+  for (const Json& other : all) {
+    const std::string next = text_of(other, "id");
+    if (!supersedes(record, next)) continue;
+    if (next == id) return true;
+    if (seen.insert(next).second && leads_to(other, id, all, seen)) return true;
+  }
+  return false;
+}
+
+Said said(const std::string& requirement, const model::Judgement& asked, const std::vector<Json>& all, Date date) {
   std::vector<Json> records;
   for (const Json& record : all)
     if (text_of(record, "requirement") == requirement && text_of(record, "name") == asked.name &&
-        is_asked_of(record, asked.role))
+        is_in_order(record, asked, date))
       records.push_back(record);
+  // Of those that supersede each other none counts.
+  const std::vector<Json> in_order = records;
+  std::erase_if(records, [&](const Json& record) { return leads_to(record, text_of(record, "id"), in_order, {}); });
   std::set<std::string> results;
   for (const Json& record : records) {
-    const bool is_superseded = std::any_of(records.begin(), records.end(), [&](const Json& other) {
-      return &other != &record && supersedes(other, text_of(record, "id"));
-    });
+    const bool is_superseded = std::any_of(in_order.begin(), in_order.end(),
+                                           [&](const Json& other) { return supersedes(other, text_of(record, "id")); });
     if (!is_superseded) results.insert(text_of(record, "result"));
   }
   if (results.empty()) return Said::pending;
@@ -43,12 +62,13 @@ Said said(const std::string& requirement, const model::Judgement& asked, const s
   return *results.begin() == "met" ? Said::met : Said::not_met;
 }
 
-std::vector<Said> judgements(const model::Scheme& scheme, const Json& dossier) {
+std::vector<Said> judgements(const model::Scheme& scheme, const Json& dossier, Date date) {
   const Json* records = dossier.find("judgements");
   std::vector<Said> found;
   for (const model::Judgement& asked : scheme.judgements)
-    found.push_back(records == nullptr ? Said::pending
-                                       : said(scheme.requirements[asked.requirement].id, asked, records->elements));
+    found.push_back(records == nullptr
+                        ? Said::pending
+                        : said(scheme.requirements[asked.requirement].id, asked, records->elements, date));
   return found;
 }
 
@@ -63,6 +83,7 @@ class Assessor {
   void write(const Standing& standing);
   void write_applicability(const Standing& standing, RequirementFinding& finding);
   ProvisionFinding write_provision(const Standing& standing, std::size_t position);
+  void write_evidence(const Standing& standing, RequirementFinding& finding);
   void write_presumptions(const Standing& standing);
   void write_values();
   void count(const Standing& standing);
@@ -82,7 +103,8 @@ std::set<std::string> words(const std::vector<Cause>& causes) {
 }
 
 void Assessor::need(const Cause& cause, const std::string& requirement, bool if_applicable) {
-  const std::string kind = cause.kind == "judgement" ? "judgement" : cause.subject.empty() ? "scheme" : "fact";
+  const bool has_own_kind = cause.kind == "judgement" || cause.kind == "evidence";
+  const std::string kind = has_own_kind ? cause.kind : cause.subject.empty() ? "scheme" : "fact";
   auto found = std::find_if(findings_.needs.begin(), findings_.needs.end(),
                             [&](const Need& one) { return one.kind == kind && one.subject == cause.subject; });
   if (found == findings_.needs.end())
@@ -124,6 +146,22 @@ ProvisionFinding Assessor::write_provision(const Standing& standing, std::size_t
   return finding;
 }
 
+void Assessor::write_evidence(const Standing& standing, RequirementFinding& finding) {
+  for (std::size_t i = 0; i < standing.gaps.size(); ++i) {
+    const model::Evidence& asked = scheme_.evidence[standing.requirement->evidence[i]];
+    const Gap& gap = standing.gaps[i];
+    for (const std::string& word : words(gap.causes)) finding.evidence_reasons.insert(word);
+    if (!gap.keys.empty() || (gap.is_open() && gap.has_bad_items))
+      finding.evidence_reasons.insert("evidence " + asked.name);
+    if (!standing.turns_on_evidence()) continue;
+    const bool if_applicable = standing.applies == Truth::unknown;
+    for (const Cause& cause : gap.causes) need(cause, standing.requirement->id, if_applicable);
+    for (const std::string& key : gap.keys)
+      need({"evidence", asked.name + (key.empty() ? "" : " covering '" + key + "'")}, standing.requirement->id,
+           if_applicable);
+  }
+}
+
 void Assessor::count(const Standing& standing) {
   auto& summary = findings_.summary;
   const Verdict verdict = standing.fate.first;
@@ -151,6 +189,7 @@ void Assessor::write(const Standing& standing) {
   for (std::size_t i = 0; i < standing.provisions.size(); ++i)
     finding.provisions.push_back(write_provision(standing, i));
   write_presumptions(standing);
+  write_evidence(standing, finding);
   finding.is_presumed = standing.is_presumed;
   finding.is_rebutted = standing.is_rebutted;
   finding.is_waived = standing.is_waivable && standing.fate.first == Verdict::nonconforming;
@@ -214,11 +253,14 @@ Findings assess(const model::Scheme& scheme, const Json& dossier, Date date) {
   const bool is_bare = dossier.find("dossier") == nullptr;
   const Fact facts = read_subject(scheme, is_bare ? dossier : *dossier.find("subject"), is_bare ? "" : "/subject");
   const Json none;
-  const Json& records = is_bare ? none : dossier;
-  const Fact certificates = read_certificates(scheme, records);
-  const Evaluator evaluator(scheme, facts, certificates, date, judgements(scheme, records));
-  const Json* activity = records.find("activity");
-  const Setting setting{scheme, read_records(scheme, records, date), date,
+  const Json& envelope = is_bare ? none : dossier;
+  const Fact certificates = read_certificates(scheme, envelope);
+  std::vector<Truth> is_provided;
+  for (const model::Evidence& asked : scheme.evidence) is_provided.push_back(provided(scheme, asked, envelope, date));
+  const Evaluator evaluator(scheme, facts, certificates, date, judgements(scheme, envelope, date),
+                            std::move(is_provided));
+  const Json* activity = envelope.find("activity");
+  const Setting setting{scheme, envelope, read_records(scheme, envelope, date), date,
                         activity == nullptr ? Activity::initial : activity_of(activity->text)};
   return Assessor(setting, evaluator).assess();
 }
@@ -246,6 +288,7 @@ std::string to_text(const Findings& findings) {
     text += requirement.is_presumed ? " presumed" : requirement.is_rebutted ? " presumption rebutted" : "";
     text += requirement.is_waived ? " waived" : "";
     text += requirement.has_open_record ? " recorded\n" : "\n";
+    if (!requirement.evidence_reasons.empty()) text += "  evidence" + joined(requirement.evidence_reasons) + "\n";
     for (const ProvisionFinding& provision : requirement.provisions)
       text += "  " + provision.id + " " + std::string(word(provision.met)) + joined(provision.reasons) + "\n";
   }

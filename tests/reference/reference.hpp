@@ -16,8 +16,8 @@
 namespace assay::reference {
 
 struct Need {
-  std::string kind;     ///< "fact", "judgement", "scheme"
-  std::string subject;  ///< a pointer or a judgement's name
+  std::string kind;     ///< "fact", "judgement", "evidence", "scheme"
+  std::string subject;  ///< a pointer, a judgement's name, or an evidence's with the key that it must cover
   std::vector<std::string> requirements;
   bool if_applicable = false;
 };
@@ -39,6 +39,7 @@ struct RequirementFinding {
   bool has_open_record = false;
   std::set<std::string> applies_reasons;
   std::vector<ProvisionFinding> provisions;
+  std::set<std::string> evidence_reasons;
 };
 
 struct Findings {

@@ -49,12 +49,16 @@ bool is_justified(const Requirement& requirement, const Evaluator& evaluator) {
 void judge(Standing& standing) {
   const Fate sure = fate_of(standing, standing.provisions);
   standing.fate = sure;
-  if (sure.first == Verdict::conforming && has_unknown_shall(standing))
+  if (sure.first == Verdict::conforming && (has_unknown_shall(standing) || standing.awaits_evidence()))
     standing.fate = {Verdict::undetermined, std::nullopt};
   if (sure.first == Verdict::nonconforming) standing.is_settled = standing.fates.size() == 1;
 }
 
 }  // namespace
+
+bool Standing::awaits_evidence() const {
+  return std::any_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.is_open(); });
+}
 
 bool Standing::turns_on(std::size_t provision) const {
   if (is_presumed || requirement->provisions[provision].modal != Modal::shall) return false;
@@ -130,7 +134,11 @@ Standing stand(const Requirement& requirement, const Evaluator& evaluator, const
   }
   for (const model::Provision& provision : requirement.provisions)
     standing.provisions.push_back(evaluator.truth(*provision.condition, {}));
+  for (const model::EvidenceId id : requirement.evidence)
+    standing.gaps.push_back(gap(setting.scheme, setting.scheme.evidence[id], setting.dossier, setting.date, evaluator));
   try_all(standing, standing.provisions, standing.fates);
+  // Evidence that never comes leaves it as it is.
+  if (standing.turns_on_evidence()) standing.fates.insert({Verdict::undetermined, std::nullopt});
   judge(standing);
   if (standing.applies == Truth::yes) {
     presume(evaluator, setting, standing);

@@ -25,7 +25,9 @@ section "First" {
     should s.licence is provided method examination }
   requirement A-2 "Judged" { applies when is_high shall judgement "Is it good?" by lead_assessor as good }
 }
-requirement A-4 "Later" { in_force 2027-12-02 .. shall s.name is provided }
+requirement A-4 "Evidenced" { evidence sheet "Sheet" covering each d in s.sets by d.name issued within 12 months
+  evidence report "Report" shall provide report }
+requirement A-5 "Later" { in_force 2027-12-02 .. shall s.name is provided }
 presumption "Marketed" { satisfies A-1, A-2 when some c in certificates satisfies c.status is active }
 surveillance { every 12 months by system_audit reassess A-1 }
 decision { conditional when minors > 0 or waived > 0 refuse when majors > 0 grant otherwise }
@@ -42,6 +44,11 @@ DOSSIERS = [
      "judgements": [{"id": "J1", "name": "good", "requirement": "A-2", "result": "met",
                      "by": {"name": "A", "role": "lead_assessor"}, "on": "2026-06-01", "rationale": "seen"}],
      "decision": {"by": ["B"], "on": "2026-11-20", "outcome": "grant", "reason": "all met"}},
+    {"dossier": "1", "subject": {"name": "y", "risk": "low", "sets": [{"name": "a", "share": 1}, {"name": "b", "share": 1}]},
+     "evidence": [{"id": "E1", "kind": "sheet", "issued": "2026-06-01", "covers": ["a"], "issuer": {"name": "L"}},
+                  {"kind": "sheet", "issued": "2020-06-01", "covers": ["b"]}, {"id": "E3", "kind": "report"},
+                  {"id": "E3", "kind": "song", "supports": ["A-9"], "status": "fine"}],
+     "people": [{"name": "A", "tasks": ["testing", "review"]}], "review": {"by": ["A"], "on": "2026-11-01"}},
     {"dossier": "1", "subject": {"name": "z", "risk": "high", "sets": [{"name": "a", "share": 9}] * 150}},
     {"dossier": "1", "activity": "surveillance", "subject": {"name": "w", "risk": "low", "sets": []},
      "certificates": [{"standard": "S", "number": "1", "body": "B", "valid_from": "2025-01-01", "status": "active"}, {}],
@@ -54,6 +61,21 @@ DOSSIERS = [
      "certificates": [{"standard": "S", "number": "1", "body": "B", "valid_from": "2025-01-01", "status": "active"}]},
 ]
 BROKEN = ["", "[]", "{", '{"a":1,"a":2}', "1e400", '{"dossier":"2"}']
+
+
+TESTS = """
+test "holds" { given { "name": "x", "risk": "low", "sets": [] } on 2026-11-22 expect A-1 conforming }
+test "fails" {
+  given { "name": "x", "risk": "high", "sets": [{"name": "a", "share": 7}] } with { "/name": "y" } on 2026-11-22
+  expect A-1 conforming
+  expect is_high is false
+  expect nothing open
+  expect decision grant
+}
+test "cannot run" { given "missing.json" on 2026-11-22 expect A-1 conforming }
+test "leads nowhere" { given {} with { "/a/b": 1 } expect A-1 conforming }
+test "has no date" { given {} expect A-1 conforming }
+"""
 
 
 def assess(binary, *arguments):
@@ -89,6 +111,32 @@ def example_reports(binary, source):
         yield from map(json.loads, lines.splitlines())
 
 
+def test_reports(binary, source, folder):
+    """Reports of tests that pass, that fail, that cannot run, and of a scheme with errors."""
+    scheme, broken = folder / "tested.assay", folder / "broken.assay"
+    scheme.write_text(SCHEME + TESTS)
+    broken.write_text("scheme \"x\" {}")
+    for schemes in ([scheme], [scheme, broken], [folder / "missing.assay"], sorted((source / "rules").glob("*.assay"))):
+        done = subprocess.run([binary, "test", "--format", "json", *map(str, schemes)], capture_output=True, text=True)
+        yield json.loads(done.stdout)
+
+
+def check_test_reports(binary, source, folder):
+    schema = json.loads((source / "schemas/test-report.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    checked = 0
+    for report in test_reports(binary, source, folder):
+        for error in validator.iter_errors(report):
+            sys.exit(f"test report: {error.json_path}: {error.message[:300]}")
+        for suite in report["schemes"]:
+            for test in suite["tests"]:
+                if list(test) != list(schema["$defs"]["test"]["properties"]):
+                    sys.exit(f"test report: keys stand in the order {list(test)}")
+        checked += 1
+    return checked
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", required=True)
@@ -112,6 +160,7 @@ def main():
             if list(report) != order:
                 sys.exit(f"{report['dossier']}: keys stand in the order {list(report)}, not {order}")
             checked += 1
+        checked += check_test_reports(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
 
 

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "dossier/evidence_record.hpp"
+#include "dossier/findings.hpp"
+
+namespace assay::dossier {
+
+/// The dossier's `evidence`, a list. An item that is not usable is a finding; it is kept with its mistake.
+std::vector<EvidenceRecord> read_evidence(const Json& json, JsonIndex list, Findings& findings);
+
+}  // namespace assay::dossier

@@ -1,0 +1,129 @@
+// The second walk over evidence: why it is not there, what would do, and which items a verdict stands on.
+
+#include "evaluate/evidence.hpp"
+#include "evaluate/second_walk.hpp"
+
+#include "base/limits.hpp"
+#include "dossier/findings.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace assay::evaluate {
+
+using assessment::Ground;
+using assessment::NeedKind;
+using assessment::Reason;
+using assessment::ReasonKind;
+using program::NodeId;
+
+namespace {
+
+Reason evidence_reason(const model::Evidence& asked, std::string message) {
+  return {.kind = ReasonKind::evidence,
+          .place = {},
+          .value = {},
+          .asked = asked.title,
+          .message = std::move(message),
+          .count = 0};
+}
+
+}  // namespace
+
+assessment::DossierPlace SecondWalk::place_of_item(const EvidenceItem& item) {
+  const dossier::EvidenceRecord& record = evaluator_.dossier().evidence[item.record];
+  return place_at(record.pointer, record.offset);
+}
+
+void SecondWalk::tell_items(std::uint32_t evidence, Account& account) {
+  const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{evidence}];
+  const auto& items = evaluator_.evidence().items[evidence];
+  if (items.empty()) add_reason(evidence_reason(asked, "no evidence " + asked.name), account);
+  for (const EvidenceItem& item : items) {
+    if (item.is_good) continue;
+    const dossier::EvidenceRecord& record = evaluator_.dossier().evidence[item.record];
+    Reason reason =
+        evidence_reason(asked, "evidence " + name_of(record) + ": " + why_not(asked, record, evaluator_.date()));
+    reason.place = place_of_item(item);
+    add_reason(std::move(reason), account);
+  }
+}
+
+void SecondWalk::unknown_evidence(std::uint32_t evidence, Account& account) {
+  if (!account.seen_evidence.insert(evidence).second) return;
+  tell_items(evidence, account);
+  account.needs.push_back({NeedKind::evidence, evidence, {}});
+}
+
+// What is not known of the list and of its keys; then the keys that no good item covers, each a need of its own.
+void SecondWalk::tell_keys(std::uint32_t evidence, Account& account) {
+  const program::Evidence& asked = program_.evidence[evidence];
+  const Coverage coverage = coverage_of(scheme_, evaluator_, evidence);
+  if (!coverage.is_known && asked.range == program::none) why_unknown(asked.covered, account);
+  if (!coverage.is_known && asked.range != program::none) {
+    const program::Range& range = program_.ranges[asked.range];
+    const Operand list = evaluator_.list_of(range);
+    if (!list.is_known()) why_unknown(range.list, account);
+    const Elements elements = list.is_known() ? std::get<Elements>(list.value) : Elements{};
+    for (std::uint32_t i = 0; i < elements.count; ++i) {
+      evaluator_.bind_element(range, elements, i);
+      if (!evaluator_.value(asked.covered).is_known()) why_unknown(asked.covered, account);
+    }
+  }
+  const model::Evidence& written = scheme_.model.evidence[model::EvidenceId{evidence}];
+  for (const std::string& key : coverage.missing) {
+    add_reason(evidence_reason(written, "no evidence " + written.name + " covers '" + dossier::clipped(key) + "'"),
+               account);
+    account.needs.push_back({NeedKind::evidence, evidence, key});
+  }
+}
+
+void SecondWalk::why_not_satisfied(std::uint32_t evidence, Account& account) {
+  if (program_.evidence[evidence].covered == program::no_node) return unknown_evidence(evidence, account);
+  if (!evaluator_.evidence().items[evidence].empty()) tell_items(evidence, account);
+  tell_keys(evidence, account);
+}
+
+void SecondWalk::why_provided(std::uint32_t evidence, bool holds, bool tell_values, Account& account) {
+  if (holds) return ground_evidence(evidence, account);
+  if (tell_values) tell_items(evidence, account);
+}
+
+void SecondWalk::ground_evidence(std::uint32_t evidence, Account& account) {
+  const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{evidence}];
+  const auto keys = known_keys(scheme_, evaluator_, evidence);
+  for (const EvidenceItem& item : evaluator_.evidence().items[evidence]) {
+    const dossier::EvidenceRecord& record = evaluator_.dossier().evidence[item.record];
+    if (!item.is_good || !is_to_the_point(keys, record)) continue;
+    if (account.grounds.size() >= limits::grounds) {
+      ++account.more_grounds;
+      continue;
+    }
+    account.grounds.push_back({.kind = Ground::Kind::evidence,
+                               .place = place_of_item(item),
+                               .value = {},
+                               .name = asked.name,
+                               .id = record.id,
+                               .by = record.issuer,
+                               .role = {},
+                               .on = record.issued ? to_string(*record.issued) : std::string(),
+                               .rationale = {},
+                               .digest = word(record.digest),
+                               .met = true});
+  }
+  const program::Evidence& compiled = program_.evidence[evidence];
+  if (compiled.covered == program::no_node) return;
+  const FactReceiver receiver{[&](std::uint32_t slot) { ground_fact(slot, account); }, account.grounded_definitions};
+  if (compiled.range == program::none) return collect_facts(compiled.covered, receiver, account);
+  const program::Range& range = program_.ranges[compiled.range];
+  const Operand list = evaluator_.list_of(range);
+  if (!list.is_known()) return;
+  const auto& elements = std::get<Elements>(list.value);
+  if (elements.count == 0) collect_facts(range.list, receiver, account);
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    evaluator_.bind_element(range, elements, i);
+    collect_facts(compiled.covered, receiver, account);
+  }
+}
+
+}  // namespace assay::evaluate
