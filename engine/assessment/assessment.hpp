@@ -55,12 +55,35 @@ struct Reason {
   std::uint64_t count = 0;
 };
 
+/// A nonconformity record that is open, as the dossier tells it. It is `planned` with an accepted plan; `overdue` is
+/// unknown without a date that it is due.
+struct OpenNonconformity {
+  DossierPlace place;
+  std::string id, statement, raised_by, raised_on, due;
+  Grade grade = Grade::major;
+  Truth overdue = Truth::unknown;
+  bool planned = false;
+};
+
+/// The waiver that counts for a requirement.
+struct Waiver {
+  DossierPlace place;
+  std::string approved_by, role, reason, expires;
+};
+
+/// A presumption that stands for what could not be determined, or that facts have rebutted.
+struct Presumed {
+  std::string_view title, text;
+  bool rebutted = false;
+};
+
 /// What a verdict stands on.
 struct Ground {
-  enum class Kind : std::uint8_t { fact, judgement, evidence } kind = Kind::fact;
+  enum class Kind : std::uint8_t { fact, judgement, evidence, nonconformity, presumption } kind = Kind::fact;
   DossierPlace place;
   std::string value;  ///< JSON as written
-  // Of a judgement; of evidence `by` is its issuer and `on` its date of issue:
+  // Of a judgement; of evidence `by` is its issuer and `on` its date of issue. A nonconformity record has its id,
+  // statement (rationale), by, on and grade (name), a presumption its title (name) and condition (rationale).
   std::string name, id, by, role, on, rationale;
   std::string_view digest;  ///< of evidence
   bool met = false;
@@ -112,14 +135,29 @@ struct RequirementResult {
   std::string_view id, title, section;
   Judged judged;
   std::string not_applicable_because;   ///< JSON null if empty
+  std::vector<Reason> reasons;          ///< of the verdict, that belong to no provision: records, periods, selection
   std::vector<Reason> applies_reasons;  ///< why applicability is unknown, or not justified
   std::string_view basis;               ///< "declared", "evidenced", "judged"; empty if it stands on nothing
   std::vector<Ground> rests_on;
   std::uint64_t more_grounds = 0;  ///< cut off beyond the limit
   std::vector<ProvisionResult> provisions;
+  std::vector<OpenNonconformity> nonconformities;  ///< open ones
+  std::optional<Waiver> waiver;
+  std::optional<Presumed> presumption;
   std::vector<EvidenceResult> evidence;
   std::vector<Reason> evidence_reasons;               ///< why evidence that is asked for is not there
   std::vector<std::string_view> evidence_of_nothing;  ///< names of evidence that had nothing to cover
+};
+
+/// A requirement that is not in force yet.
+struct Coming {
+  std::uint32_t requirement = 0;  ///< in the scheme
+  std::string from;
+};
+
+/// How long the statement of conformity holds. `valid_to` is the last valid day; empty: without end.
+struct Validity {
+  std::string valid_from, valid_to;
 };
 
 enum class NeedKind : std::uint8_t { fact, evidence, judgement, measurement, more_trials, scheme };
@@ -180,6 +218,7 @@ struct Assessment {
 
   std::string subject;
   Date date;
+  std::string activity;  ///< as the dossier says, or "initial"
   DecisionResult decision;
   std::optional<RecordedDecision> recorded_decision;
   Summary summary;
@@ -187,6 +226,9 @@ struct Assessment {
   std::vector<OpenPoint> open_points;
   std::vector<DataFinding> data_findings;
   std::vector<NamedValue> values;
+  std::vector<Coming> coming;
+  std::optional<Validity> validity;
+  std::optional<Validity> validity_if_decided_today;
 };
 
 /// A provision as a tree: every sub-expression with its value, every leaf with its place.

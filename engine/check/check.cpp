@@ -1,4 +1,4 @@
-// The order of work: names, types, header, definitions, requirements, decision, tests.
+// The order of work: names, types, header, definitions, requirements, what rests on them, tests.
 #include "check/check.hpp"
 
 #include "check/declaration.hpp"
@@ -61,7 +61,10 @@ Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const sou
   check_definitions(context);
 
   check_requirements(declarations, context);
-  check_decision(declarations, context);
+  check_presumptions(declarations, context);
+  check_surveillance(declarations, context);
+  check_attestation(declarations, context);
+  check_decisions(declarations, context);
   check_conformity_places(context);
   check_tests(declarations, context);
   lint(declarations, context);

@@ -66,12 +66,22 @@ void check_conformity_places(Context& context) {
     for (const auto& row : table.rows) visit(row.result);
   }
   for (const auto& requirement : context.scheme.requirements) {
+    visit(requirement.in_force_from);
     visit(requirement.applies);
     visit(requirement.not_applicable_because);
     for (const auto& provision : requirement.provisions)
       places.visit(*provision.condition, provision.modal != Modal::may);
   }
-  for (const auto& rule : context.scheme.decision.rules) visit(rule.condition);
+  for (const auto& evidence : context.scheme.evidence) {
+    if (!evidence.covering) continue;
+    visit(evidence.covering->covered);
+    visit(evidence.covering->key);
+  }
+  for (const auto& presumption : context.scheme.presumptions) visit(presumption.condition);
+  for (const auto& decision : context.scheme.decisions) {
+    if (!decision) continue;
+    for (const auto& rule : decision->rules) visit(rule.condition);
+  }
 }
 
 }  // namespace assay::check

@@ -65,14 +65,14 @@ bool says_nothing_applicable(const model::Expression& expression) {
 
 class DecisionCheck {
  public:
-  DecisionCheck(const syntax::Decision& node, Context& context)
-      : node_(node), context_(context), model_(context.scheme.decision) {}
+  DecisionCheck(const syntax::Decision& node, Context& context) : node_(node), context_(context) {}
 
-  void check() {
+  model::Decision check() {
     for (const auto& rule : node_.rules) check(rule);
     if (otherwise_ == nullptr)
       report(Code::no_otherwise, node_.rules.empty() ? span(node_) : span(node_.rules.back()), {},
              {"end with a rule such as 'grant otherwise'"});
+    return std::move(model_);
   }
 
  private:
@@ -90,7 +90,7 @@ class DecisionCheck {
 
   const syntax::Decision& node_;
   Context& context_;
-  model::Decision& model_;
+  model::Decision model_;
   const syntax::DecisionRule* otherwise_ = nullptr;
 };
 
@@ -151,45 +151,66 @@ model::ExpressionPtr any_above_zero(std::initializer_list<Tally> tallies, Contex
 }
 
 /// Refuse on a major nonconformity, grant under conditions on a minor or waived one, else grant.
-void take_default_rules(Context& context) {
+model::Decision default_rules(Context& context) {
+  model::Decision decision;
   const auto add = [&](DecisionOutcome outcome, model::ExpressionPtr condition, std::string text) {
     model::DecisionRule rule;
     rule.outcome = outcome;
     rule.condition = std::move(condition);
     rule.text = std::move(text);
     rule.span = context.scheme.header.span;
-    context.scheme.decision.rules.push_back(std::move(rule));
+    decision.rules.push_back(std::move(rule));
   };
   add(DecisionOutcome::refuse, any_above_zero({Tally::majors}, context), "majors > 0");
   add(DecisionOutcome::conditional, any_above_zero({Tally::minors, Tally::waived}, context),
       "minors > 0 or waived > 0");
   add(DecisionOutcome::grant, nullptr, "otherwise");
+  return decision;
 }
 
-void check_waivers_are_read(const Declarations& declarations, Context& context) {
-  if (context.scheme.header.waiver_role.empty() || decision_reads(context.scheme.decision, Tally::waived)) return;
+void check_waivers_are_read(const syntax::Decision& written, const model::Decision& decision,
+                            const Declarations& declarations, Context& context) {
+  if (context.scheme.header.waiver_role.empty() || decision_reads(decision, Tally::waived)) return;
   for (const auto& entry : declarations.header->entries) {
     if (!std::holds_alternative<syntax::WaiverEntry>(entry.value)) continue;
     context.diagnostics.add({.code = Code::waived_never_read,
                              .arguments = {},
                              .at = {span_of(entry, context, 0), "admits waivers"},
-                             .also = {{span_of(*declarations.decision, context, 0), "never reads 'waived'"}},
+                             .also = {{span_of(written, context, 0), "never reads 'waived'"}},
                              .help = {"add a rule such as 'conditional when waived > 0'"}});
   }
 }
 
-}  // namespace
-
-void check_decision(const Declarations& declarations, Context& context) {
-  if (declarations.decision == nullptr) return take_default_rules(context);
-  DecisionCheck(*declarations.decision, context).check();
-  auto& decision = context.scheme.decision;
+model::Decision checked_decision(const syntax::Decision& written, const Declarations& declarations, Context& context) {
+  auto decision = DecisionCheck(written, context).check();
   decision.reads_observations = decision_reads(decision, Tally::observations);
   decision.reads_applicable =
       std::any_of(decision.rules.begin(), decision.rules.end(), [](const model::DecisionRule& rule) {
         return rule.condition && holds_anywhere(*rule.condition, says_nothing_applicable);
       });
-  check_waivers_are_read(declarations, context);
+  check_waivers_are_read(written, decision, declarations, context);
+  return decision;
+}
+
+void check_surveillance_is_decided(const Context& context) {
+  const auto& at_surveillance = context.scheme.decisions[static_cast<std::size_t>(Activity::surveillance)];
+  if (!context.scheme.surveillance || at_surveillance) return;
+  context.diagnostics.add({.code = Code::no_decision_at_surveillance,
+                           .arguments = {},
+                           .at = {context.scheme.surveillance->span, ""},
+                           .also = {},
+                           .help = {"add 'decision at surveillance { suspend when majors > 0 maintain otherwise }'"}});
+}
+
+}  // namespace
+
+void check_decisions(const Declarations& declarations, Context& context) {
+  auto& decisions = context.scheme.decisions;
+  for (std::size_t activity = 0; activity < decisions.size(); ++activity)
+    if (const auto* written = declarations.decisions[activity])
+      decisions[activity] = checked_decision(*written, declarations, context);
+  if (!decisions[0]) decisions[0] = default_rules(context);
+  check_surveillance_is_decided(context);
 }
 
 }  // namespace assay::check

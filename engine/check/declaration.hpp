@@ -3,6 +3,7 @@
 #include "check/check.hpp"
 #include "check/scope.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +27,16 @@ struct Declarations {
   std::vector<Declared<syntax::Define, model::DefineId>> defines;
   std::vector<Declared<syntax::Table, model::TableId>> tables;
   std::vector<Declared<syntax::Requirement, model::RequirementId>> requirements;
+  struct Presumption {
+    std::size_t module = 0;
+    const syntax::Presumption* node = nullptr;
+  };
+  std::vector<Presumption> presumptions;
   const syntax::Header* header = nullptr;
   const syntax::Subject* subject = nullptr;
-  const syntax::Decision* decision = nullptr;
+  std::array<const syntax::Decision*, activity_words.size()> decisions{};  ///< by Activity
+  const syntax::Attestation* attestation = nullptr;
+  const syntax::Surveillance* surveillance = nullptr;
   std::vector<const syntax::Test*> tests;  ///< of the scheme itself
 };
 
@@ -38,6 +46,9 @@ Declarations declare(const std::vector<LoadedModule>& modules, Context& context)
 /// What the name, which may be `alias.name`, means in the module. Implemented in names.cpp.
 std::optional<Meaning> find_name(std::string_view name, const Context& context, std::size_t module);
 std::optional<model::UnitId> find_unit(std::string_view name, const Context& context, std::size_t module);
+
+/// The built-in record Certificate and the field that holds those of the dossier. Implemented in certificate.cpp.
+void declare_certificates(model::Scheme& scheme);
 
 void check_units(const Declarations& declarations, Context& context);
 void check_enumerations(const Declarations& declarations, Context& context);
@@ -54,7 +65,21 @@ void check_requirements(const Declarations& declarations, Context& context);
 /// Adds what the requirement asks for; its provisions may name it. Implemented in evidence.cpp.
 void check_evidence(const syntax::Evidence& evidence, Scope scope);
 
-void check_decision(const Declarations& declarations, Context& context);
+void check_presumptions(const Declarations& declarations, Context& context);
+void check_decisions(const Declarations& declarations, Context& context);
+void check_surveillance(const Declarations& declarations, Context& context);
+/// Needs the surveillance, without which there is no mark.
+void check_attestation(const Declarations& declarations, Context& context);
+
+/// The period that is written, or a report of what is no day of it. Implemented in named.cpp, as the next two.
+model::DateRange check_period(const syntax::MomentRange& period, Context& context, std::size_t module);
+/// The requirements that are named, each once; reports those that are not there or stand twice.
+std::vector<model::RequirementId> check_requirement_names(const std::vector<syntax::Name>& names, Context& context,
+                                                          std::size_t module);
+std::optional<model::SourceReference> check_source(const syntax::Source& source, Context& context, std::size_t module);
+
+/// A literal of days, weeks, months or years, more than nothing; or a report. Implemented in surveillance.cpp.
+std::optional<Duration> check_interval(const syntax::Expression& written, Context& context, std::size_t module);
 
 /// Reports decisions about measured values that stand where they have no place. Implemented in conformity_place.cpp.
 void check_conformity_places(Context& context);

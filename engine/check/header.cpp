@@ -48,7 +48,6 @@ class HeaderCheck {
   void take_bodies(const syntax::HeaderEntry& entry);
   void take_waivers(const syntax::HeaderEntry& entry);
   void take_dates(const syntax::HeaderEntry& entry);
-  std::optional<Date> day(const std::optional<syntax::Moment>& moment);
   void report_unknown(const syntax::Name& key);
   void report_value(const syntax::HeaderEntry& entry, std::vector<std::string> help);
 
@@ -138,33 +137,14 @@ void HeaderCheck::take_waivers(const syntax::HeaderEntry& entry) {
   const auto* waivers = std::get_if<syntax::WaiverEntry>(&entry.value);
   if (waivers == nullptr) return report_value(entry, {"write 'waivers by ROLE for ID'"});
   model_.waiver_role = waivers->role.text;
-  for (const auto& id : waivers->requirements) {
-    model_.waivable.push_back(id.text);
-    if (context_.requirements.contains(id.text)) continue;
-    const auto candidates = [this] {
-      Words ids;
-      for (const auto& [known, row] : context_.requirements) ids.push_back(known);
-      return ids;
-    };
-    report(Code::unknown_requirement, span(id), {id.text}, suggest(id.text, candidates, context_));
-  }
+  for (const auto id : check_requirement_names(waivers->requirements, context_, 0))
+    model_.waivable.push_back(context_.scheme.requirements[id].id);
 }
 
 void HeaderCheck::take_dates(const syntax::HeaderEntry& entry) {
   const auto* range = std::get_if<syntax::MomentRange>(&entry.value);
   if (range == nullptr) return report_value(entry, {"write 'in_force 2026-07-01 ..'"});
-  model_.in_force.from = day(range->from);
-  model_.in_force.to = day(range->to);
-  if (model_.in_force.from && model_.in_force.to && *model_.in_force.from > *model_.in_force.to)
-    report(Code::empty_range, span(*range), {range->from->text, range->to->text});
-}
-
-std::optional<Date> HeaderCheck::day(const std::optional<syntax::Moment>& moment) {
-  if (!moment) return std::nullopt;
-  const auto date = parse_date(moment->text);
-  if (!date)
-    report(Code::wrong_header_value, span(*moment), {moment->text, "in_force"}, {"write a date without a time"});
-  return date;
+  model_.in_force = check_period(*range, context_, 0);
 }
 
 void HeaderCheck::report_unknown(const syntax::Name& key) {

@@ -60,6 +60,8 @@ void lint(const model::Expression& condition, std::size_t module, Context& conte
   for_each_node(condition, [&](const model::Expression& node) {
     const auto* quantifier = std::get_if<model::Quantifier>(&node.node);
     if (quantifier == nullptr) return;
+    // A certificate that is not in the dossier is not held: there is nothing to look up.
+    if (std::holds_alternative<model::CertificatesReference>(quantifier->range.list->node)) return;
     if (const auto* test = name_test_of_some(*quantifier))
       report(Code::lookup_hidden_by_some, *quantifier, *test, module, context);
     if (const auto* test = name_test_of_every(*quantifier))

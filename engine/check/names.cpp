@@ -42,12 +42,18 @@ class Registry {
   void add(const syntax::Requirement& requirement) { add(requirement, std::nullopt); }
   void add(const syntax::Requirement& requirement, std::optional<model::SectionId> section);
   void add(const syntax::Decision& decision);
+  void add(const syntax::Presumption& presumption) { declarations_.presumptions.push_back({module_, &presumption}); }
+  void add(const syntax::Attestation& node) { add_only(node, "attestation", declarations_.attestation); }
+  void add(const syntax::Surveillance& node) { add_only(node, "surveillance", declarations_.surveillance); }
+  template <typename Node>
+  void add_only(const Node& node, const std::string& what, const Node*& place);
   void add(const syntax::Test& test);
   void add(std::monostate) {}
 
   void name(const syntax::Name& name, Meaning meaning);
   void report_duplicate(const std::string& name, source::Span second, source::Span first);
   void report_reserved(const syntax::Name& name);
+  void report_activity(const syntax::Name& activity);
   /// Is this the scheme itself, which alone may have `what`? Reports it elsewhere.
   bool is_scheme(const syntax::Spanned& node, const std::string& what);
   source::Span span(const syntax::Spanned& node) const { return span_of(node, context_, module_); }
@@ -98,10 +104,14 @@ void Registry::declare_builtins() {
                                                         {"recertification", "recertification"},
                                                         {"effective_recertification", "effective_recertification"}}));
 
+  declare_certificates(context_.scheme);
+
   for (auto& names : context_.names) {
     names.general.emplace("Verdict", context_.scheme.verdicts);
     names.general.emplace("InspectionLevel", context_.scheme.inspection_levels);
     names.general.emplace("AuditStage", context_.scheme.audit_stages);
+    names.general.emplace("CertificateStatus", context_.scheme.statuses);
+    names.general.emplace("Certificate", context_.scheme.certificate);
     names.units.emplace("%", model::percent_unit);
   }
 }
@@ -250,15 +260,42 @@ void Registry::add(const syntax::Requirement& requirement, std::optional<model::
 
 void Registry::add(const syntax::Decision& decision) {
   if (!is_scheme(decision, "a decision")) return;
-  if (declarations_.decision == nullptr) {
-    declarations_.decision = &decision;
+  auto activity = std::optional(Activity::initial);
+  if (decision.activity) activity = activity_of(decision.activity->text);
+  if (!activity || (decision.activity && activity == Activity::initial)) return report_activity(*decision.activity);
+  auto& place = declarations_.decisions[static_cast<std::size_t>(*activity)];
+  if (place == nullptr) {
+    place = &decision;
     return;
   }
   context_.diagnostics.add({.code = Code::second_decision,
                             .arguments = {},
                             .at = {span(decision), ""},
-                            .also = {{span(*declarations_.decision), "the first decision"}},
+                            .also = {{span(*place), "the first decision"}},
                             .help = {"join the rules in one block"}});
+}
+
+void Registry::report_activity(const syntax::Name& activity) {
+  context_.diagnostics.add(
+      {.code = Code::unknown_activity,
+       .arguments = {activity.text},
+       .at = {span(activity), ""},
+       .also = {},
+       .help = {"write 'at surveillance' or 'at recertification', or no 'at' for the initial one"}});
+}
+
+template <typename Node>
+void Registry::add_only(const Node& node, const std::string& what, const Node*& place) {
+  if (!is_scheme(node, what)) return;
+  if (place == nullptr) {
+    place = &node;
+    return;
+  }
+  context_.diagnostics.add({.code = Code::second_block,
+                            .arguments = {what},
+                            .at = {span(node), ""},
+                            .also = {{span(*place), "the first one"}},
+                            .help = {"join the two"}});
 }
 
 void Registry::add(const syntax::Test& test) {

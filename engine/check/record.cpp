@@ -184,6 +184,8 @@ void check_records(const Declarations& declarations, Context& context) {
   for (const auto& record : declarations.records) Fields(record.id, record.module, context).check(record.node->fields);
   if (declarations.subject != nullptr) Fields(context.scheme.subject, 0, context).check(declarations.subject->fields);
   Layout(context).lay_out_all();
+  if (declarations.subject != nullptr)
+    context.scheme.certificates.slot = context.scheme.types.records[context.scheme.subject].slots;
 }
 
 }  // namespace assay::check

@@ -22,7 +22,7 @@ std::optional<model::EnumId> expected_enumeration(Expected expected, const Scope
 
 /// What the language brings along is left out: its members' names would only make those of the scheme ambiguous.
 bool is_built_in(model::EnumId id, const model::Scheme& scheme) {
-  return id == scheme.verdicts || id == scheme.inspection_levels || id == scheme.audit_stages;
+  return id == scheme.verdicts || id == scheme.statuses || id == scheme.inspection_levels || id == scheme.audit_stages;
 }
 
 std::vector<model::EnumId> visible_with_member(std::string_view name, const Scope& scope) {
@@ -39,7 +39,7 @@ std::vector<model::EnumId> visible_with_member(std::string_view name, const Scop
 }
 
 std::vector<std::string_view> names_visible(const Scope& scope, std::optional<model::EnumId> enumeration) {
-  std::vector<std::string_view> names{assessment_date};
+  std::vector<std::string_view> names{assessment_date, certificates};
   for (const auto id : scope.variables) names.push_back(scope.context.scheme.variables[id].name);
   for (const auto& [name, meaning] : scope.context.names[scope.module].general) names.push_back(name);
   if (enumeration) {
@@ -242,7 +242,7 @@ bool is_bare_member(const syntax::Expression& expression, const Scope& scope) {
   const auto& name = reference->name.text;
   if (find_variable(name, scope) || find_name(name, scope.context, scope.module)) return false;
   const bool is_tally = scope.place == Scope::Place::decision && tally_named(name);
-  return name != assessment_date && !is_tally;
+  return name != assessment_date && name != certificates && !is_tally;
 }
 
 Draft check_node(const syntax::Reference& reference, Scope& scope, Expected expected) {
@@ -258,6 +258,7 @@ Draft check_node(const syntax::Reference& reference, Scope& scope, Expected expe
   if (const auto meaning = find_name(name, scope.context, scope.module))
     return meaning_node(*meaning, name, span, scope);
   if (name == assessment_date) return make(plain_type(Kind::date, scope), span, model::AssessmentDate{});
+  if (name == certificates) return make(scope.context.scheme.certificates.type, span, model::CertificatesReference{});
   return other_name(name, span, expected, scope);
 }
 

@@ -25,6 +25,22 @@ Modal modal_of(syntax::Modal modal) {
   return Modal::shall;
 }
 
+/// `assessment_date >= from`: a condition, so that it is unknown and explained as every other.
+model::ExpressionPtr not_before(model::ExpressionPtr from, model::TypeId date, Context& context) {
+  const auto node = [span = from->span](model::TypeId type, auto content) {
+    auto expression = std::make_unique<model::Expression>();
+    expression->type = type;
+    expression->span = span;
+    expression->node = std::move(content);
+    return expression;
+  };
+  model::Comparison comparison;
+  comparison.comparator = model::Comparator::greater_equal;
+  comparison.left = node(date, model::AssessmentDate{});
+  comparison.right = std::move(from);
+  return node(context.scheme.types.intern({.kind = model::Kind::boolean}), std::move(comparison));
+}
+
 class RequirementCheck {
  public:
   RequirementCheck(const Declared<syntax::Requirement, model::RequirementId>& declared, Context& context)
@@ -52,6 +68,7 @@ class RequirementCheck {
   void add(const syntax::Provision& provision);
   void add(const syntax::Method& method);
   void add(const syntax::Guidance& guidance);
+  void add(const syntax::InForce& in_force);
 
   std::string name_of(const syntax::Provision& provision);
   Grade grade_of(const syntax::Provision& provision);
@@ -72,25 +89,28 @@ class RequirementCheck {
   Context& context_;
   model::Requirement& model_;
   const syntax::Applies* applies_ = nullptr;
+  const syntax::InForce* in_force_ = nullptr;
   std::map<std::string_view, source::Span> names_;
   bool has_shall_ = false;
 };
 
 void RequirementCheck::add(const syntax::Source& source) {
-  const auto meaning = find_name(source.document.text, context_, module_);
-  const auto* document = meaning ? std::get_if<model::DocumentId>(&*meaning) : nullptr;
-  if (document != nullptr) {
-    model_.sources.push_back({.document = *document, .clause = source.clause.value});
+  if (auto reference = check_source(source, context_, module_)) model_.sources.push_back(*std::move(reference));
+}
+
+void RequirementCheck::add(const syntax::InForce& in_force) {
+  if (in_force_ != nullptr)
+    return report(Code::second_entry, span(in_force), {"'in_force'", "requirement " + model_.id}, {},
+                  {{span(*in_force_), "the first one"}});
+  in_force_ = &in_force;
+  if (in_force.period) {
+    model_.in_force = check_period(*in_force.period, context_, module_);
     return;
   }
-  const auto candidates = [this] {
-    std::vector<std::string_view> names;
-    for (const auto& [name, known] : context_.names[module_].general)
-      if (std::holds_alternative<model::DocumentId>(known)) names.push_back(name);
-    return names;
-  };
-  report(Code::unknown_document, span(source.document), {source.document.text},
-         suggest(source.document.text, candidates, context_));
+  auto at = scope(Scope::Place::define, model_.id + "/in_force");
+  const auto date = context_.scheme.types.intern({.kind = model::Kind::date});
+  auto from = coerce(check_expression(*in_force.from, at, date), date, at);
+  model_.in_force_from = not_before(std::move(from), date, context_);
 }
 
 void RequirementCheck::add(const syntax::Applies& applies) {

@@ -40,6 +40,8 @@ constexpr auto other_words = std::to_array<std::string_view>({"list",
                                                               "average",
                                                               "InspectionLevel",
                                                               "AuditStage",
+                                                              "certificates",
+                                                              "CertificateStatus",
                                                               "sampling_plan",
                                                               "sites_to_visit",
                                                               "zero_failure_sample"});

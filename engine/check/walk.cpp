@@ -26,10 +26,11 @@ void add_all(Nodes& nodes, const Parts&... parts) {
 void add_parts(Nodes& nodes, const model::Expression& expression) {
   match(
       expression.node, [](const model::Constant&) {}, [](const model::AllMembers&) {},
-      [](const model::SubjectReference&) {}, [](const model::VariableReference&) {},
-      [](const model::AssessmentDate&) {}, [](const model::JudgementReference&) {},
-      [](const model::EvidenceReference&) {}, [](const model::TallyReference&) {},
-      [](const model::VerdictReference&) {}, [&](const model::FieldAccess& node) { add(nodes, node.object); },
+      [](const model::SubjectReference&) {}, [](const model::CertificatesReference&) {},
+      [](const model::VariableReference&) {}, [](const model::AssessmentDate&) {},
+      [](const model::JudgementReference&) {}, [](const model::EvidenceReference&) {},
+      [](const model::TallyReference&) {}, [](const model::VerdictReference&) {},
+      [&](const model::FieldAccess& node) { add(nodes, node.object); },
       [&](const model::DefineCall& node) { add(nodes, node.arguments); },
       [&](const model::TableCall& node) { add(nodes, node.arguments); },
       [&](const model::FunctionCall& node) { add(nodes, node.arguments); },

@@ -4,6 +4,8 @@
 
 #include "compile/expression.hpp"
 
+#include <algorithm>
+
 namespace assay::compile {
 
 using program::NodeId;
@@ -88,6 +90,9 @@ void compile_values(const model::Scheme& scheme, Program& program) {
 
 void compile_requirement(const model::Requirement& requirement, Program& program, ExpressionCompiler& compiler) {
   program::Requirement made;
+  made.in_force_since = requirement.in_force.from;
+  made.in_force_until = requirement.in_force.to;
+  if (requirement.in_force_from) made.in_force = compiler.root(*requirement.in_force_from);
   if (requirement.applies) made.applies = compiler.root(*requirement.applies);
   if (requirement.not_applicable_because)
     made.not_applicable_because = compiler.root(*requirement.not_applicable_because);
@@ -95,7 +100,37 @@ void compile_requirement(const model::Requirement& requirement, Program& program
   made.provision_count = static_cast<std::uint32_t>(requirement.provisions.size());
   for (const model::Provision& provision : requirement.provisions)
     program.provisions.push_back({compiler.root(*provision.condition), provision.grade, provision.modal});
-  program.requirements.push_back(made);
+  program.requirements.push_back(std::move(made));
+}
+
+void compile_presumptions(const model::Scheme& scheme, Program& program, ExpressionCompiler& compiler) {
+  for (const model::Presumption& presumption : scheme.presumptions) {
+    for (const model::RequirementId requirement : presumption.satisfies)
+      program.requirements[requirement.value].presumptions.push_back(
+          static_cast<std::uint32_t>(program.presumptions.size()));
+    program.presumptions.push_back(compiler.root(*presumption.condition));
+  }
+}
+
+/// A round that names nothing reassesses everything.
+void compile_surveillance(const model::Scheme& scheme, Program& program) {
+  if (!scheme.surveillance) return;
+  const std::vector<model::SurveillanceRound>& rounds = scheme.surveillance->rounds;
+  const auto takes_all = [](const model::SurveillanceRound& round) { return round.reassess.empty(); };
+  if (std::any_of(rounds.begin(), rounds.end(), takes_all)) return;
+  for (program::Requirement& requirement : program.requirements) requirement.is_reassessed = false;
+  for (const model::SurveillanceRound& round : rounds)
+    for (const model::RequirementId requirement : round.reassess)
+      program.requirements[requirement.value].is_reassessed = true;
+}
+
+void compile_decisions(const model::Scheme& scheme, Program& program, ExpressionCompiler& compiler) {
+  for (std::size_t activity = 0; activity < scheme.decisions.size(); ++activity) {
+    if (!scheme.decisions[activity]) continue;
+    for (const model::DecisionRule& rule : scheme.decisions[activity]->rules)
+      program.decisions[activity].push_back(
+          {rule.outcome, rule.condition ? compiler.root(*rule.condition) : program::no_node});
+  }
 }
 
 }  // namespace
@@ -108,8 +143,9 @@ Program compile(const model::Scheme& scheme) {
   compile_values(scheme, program);
   for (const model::Requirement& requirement : scheme.requirements) compile_requirement(requirement, program, compiler);
   for (const model::Evidence& evidence : scheme.evidence) program.evidence.push_back(compiler.evidence(evidence));
-  for (const model::DecisionRule& rule : scheme.decision.rules)
-    program.decision.push_back({rule.outcome, rule.condition ? compiler.root(*rule.condition) : program::no_node});
+  compile_presumptions(scheme, program, compiler);
+  compile_surveillance(scheme, program);
+  compile_decisions(scheme, program, compiler);
   program.registers = compiler.registers();
   return program;
 }

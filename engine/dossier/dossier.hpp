@@ -5,8 +5,11 @@
 #include "dossier/evidence_record.hpp"
 #include "dossier/facts.hpp"
 #include "dossier/json.hpp"
+#include "dossier/nonconformity_record.hpp"
 #include "dossier/people.hpp"
 #include "dossier/vocabulary.hpp"
+#include "dossier/waiver_record.hpp"
+#include "logic/activity.hpp"
 #include "logic/verdict.hpp"
 #include "model/scheme.hpp"
 
@@ -58,12 +61,15 @@ struct Dossier {
   Facts facts;
   std::vector<JudgementRecord> judgements;
   std::vector<EvidenceRecord> evidence;
+  std::vector<WaiverRecord> waivers;
+  std::vector<NonconformityRecord> nonconformities;
+  bool nonconformities_are_readable = true;  ///< false if the entry is no list
   std::vector<Person> people;
   std::optional<Review> review;
   std::optional<RecordedDecision> recorded_decision;
   std::optional<Date> assessment_date;
-  std::string activity;                    ///< "initial" unless stated
-  bool has_nonconformity_records = false;  ///< which are not assessed, and may be open
+  std::optional<Activity> activity;  ///< initial unless stated; nothing if the word is not known
+  std::uint32_t activity_offset = 0;
   std::string subject;  ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
   std::vector<Finding> findings;  ///< in the order of reading, at most limits::data_findings and a note
   std::vector<JsonValue> values;  ///< of the whole text; needed while it is read, kept for their capacity

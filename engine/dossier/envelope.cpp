@@ -8,7 +8,9 @@
 #include "dossier/escape.hpp"
 #include "dossier/evidence.hpp"
 #include "dossier/judgement.hpp"
+#include "dossier/nonconformity.hpp"
 #include "dossier/people_reader.hpp"
+#include "dossier/waiver.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,16 +29,17 @@ enum Key : std::size_t {
   subject_key,
   judgements,
   decision,
+  certificates_key,
   evidence,
   people,
   review,
-  nonconformities,
-  certificates
+  waivers,
+  nonconformities
 };
-/// In the order of Key; those from `nonconformities` on are not assessed.
-constexpr std::array<std::string_view, 13> keys = {
-    "dossier",  "scheme", "assessment_date", "activity",        "subject",      "judgements", "decision",
-    "evidence", "people", "review",          "nonconformities", "certificates", "waivers"};
+/// In the order of Key.
+constexpr std::array<std::string_view, 13> keys = {"dossier",    "scheme",   "assessment_date", "activity", "subject",
+                                                   "judgements", "decision", "certificates",    "evidence", "people",
+                                                   "review",     "waivers",  "nonconformities"};
 
 /// Where each key's value stands; 0 for one that is absent or null.
 using Values = std::array<JsonIndex, keys.size()>;
@@ -119,14 +122,17 @@ std::optional<Unusable> read_date(const Json& json, JsonIndex value, Dossier& do
   return unusable_entry(json, date, value, "a date (YYYY-MM-DD)");
 }
 
-std::optional<Unusable> read_activity(const Json& json, JsonIndex value, Dossier& dossier) {
-  constexpr std::array<std::string_view, 3> activities = {"initial", "surveillance", "recertification"};
-  if (value == 0) return std::nullopt;
-  if (json.is_text(value)) {
-    dossier.activity = json.decoded(value);
-    if (std::find(activities.begin(), activities.end(), dossier.activity) != activities.end()) return std::nullopt;
-  }
-  return unusable_entry(json, activity, value, "initial, surveillance or recertification");
+/// What is not known stays so: no decision is proposed for it.
+void read_activity(const Json& json, JsonIndex value, Dossier& dossier, Findings& findings) {
+  if (value == 0) return;
+  dossier.activity = json.is_text(value) ? activity_of(json.decoded(value)) : std::nullopt;
+  dossier.activity_offset = json.offset(value);
+  if (dossier.activity) return;
+  findings.add({Code::dossier_activity_unknown,
+                {json.is_text(value) ? clipped(json.decoded(value)) : std::string(words(json.kind(value)))},
+                pointer_to(keys[activity]),
+                json.offset(value),
+                "write initial, surveillance or recertification"});
 }
 
 std::optional<Unusable> check_size(const Json& json, JsonIndex value) {
@@ -199,19 +205,13 @@ void read_records(const Json& json, const Values& values, Dossier& dossier, Find
   if (is_list(people)) dossier.people = read_people(json, values[people], findings);
   if (is_given(json, review, values[review], JsonKind::object, findings))
     dossier.review = read_review(json, values[review], findings);
-  dossier.recorded_decision = read_decision(json, values[decision], findings);
-}
-
-void report_not_assessed(const Json& json, const Values& values, Dossier& dossier, Findings& findings) {
-  const JsonIndex records = values[nonconformities];
-  dossier.has_nonconformity_records = records != 0 && !(json.is_array(records) && json.element_count(records) == 0);
-  for (std::size_t key = nonconformities; key < keys.size(); ++key) {
-    const JsonIndex value = values[key];
-    if (!is_given(json, static_cast<Key>(key), value, JsonKind::array, findings)) continue;
-    if (json.after(value) == value + 1) continue;
-    findings.add(
-        {Code::dossier_entry_not_assessed, {std::string(keys[key])}, pointer_to(keys[key]), json.offset(value), ""});
+  if (is_list(waivers)) dossier.waivers = read_waivers(json, values[waivers], findings);
+  if (is_list(nonconformities)) {
+    dossier.nonconformities = read_nonconformities(json, values[nonconformities], findings);
+  } else {
+    dossier.nonconformities_are_readable = values[nonconformities] == 0;
   }
+  dossier.recorded_decision = read_decision(json, values[decision], findings);
 }
 
 }  // namespace
@@ -224,18 +224,18 @@ bool is_dossier(const Json& json) {
 }
 
 std::optional<Unusable> read_envelope(const Json& json, const model::Header& scheme, Dossier& dossier,
-                                      Findings& findings, JsonIndex& subject) {
+                                      Findings& findings, JsonIndex& subject, JsonIndex& certificates) {
   Values values;
   if (auto unusable = find_values(json, findings, values)) return unusable;
   if (auto unusable = check_version(json, values[version])) return unusable;
   if (auto unusable = check_scheme(json, values[scheme_key], scheme, findings)) return unusable;
   if (auto unusable = read_date(json, values[date], dossier)) return unusable;
-  if (auto unusable = read_activity(json, values[activity], dossier)) return unusable;
   if (auto unusable = check_subject(json, values[subject_key])) return unusable;
   if (auto unusable = check_size(json, values[evidence])) return unusable;
   subject = values[subject_key];
+  certificates = values[certificates_key];
+  read_activity(json, values[activity], dossier, findings);
   read_records(json, values, dossier, findings);
-  report_not_assessed(json, values, dossier, findings);
   return std::nullopt;
 }
 

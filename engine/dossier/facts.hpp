@@ -36,7 +36,7 @@ struct ListBlock {
   model::TypeId element;
 };
 
-/// Slot 0 is the subject itself. Blocks are in order of `first`.
+/// Slot 0 is the subject itself; the one behind the subject's holds the certificates. Blocks are in order of `first`.
 struct Facts {
   std::vector<Slot> slots;
   std::vector<ListBlock> blocks;

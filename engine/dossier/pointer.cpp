@@ -35,12 +35,23 @@ void append_path_within(std::string& pointer, const model::Types& types, model::
   }
 }
 
+/// The slot behind those of the subject holds the certificates, which stand beside it; a bare subject has none.
+void append_root(std::string& pointer, const model::Types& types, model::RecordId subject, std::string_view prefix,
+                 std::uint32_t slot) {
+  if (slot == types.records[subject].slots) {
+    if (!prefix.empty()) pointer += "/certificates";
+    return;
+  }
+  pointer += prefix;
+  append_path_within(pointer, types, subject, slot);
+}
+
 /// Lists nest as deep as the JSON does, which limits::json_depth bounds.
 void append_pointer(std::string& pointer, const Facts& facts, const model::Types& types, model::RecordId subject,
-                    std::uint32_t slot) {
+                    std::string_view prefix, std::uint32_t slot) {
   const ListBlock* block = block_of(facts, slot);
-  if (block == nullptr) return append_path_within(pointer, types, subject, slot);
-  append_pointer(pointer, facts, types, subject, block->parent);
+  if (block == nullptr) return append_root(pointer, types, subject, prefix, slot);
+  append_pointer(pointer, facts, types, subject, prefix, block->parent);
   const std::uint32_t distance = slot - block->first;
   pointer += '/';
   pointer += std::to_string(distance / block->stride);
@@ -53,8 +64,8 @@ void append_pointer(std::string& pointer, const Facts& facts, const model::Types
 
 std::string pointer_of(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
                        std::uint32_t slot) {
-  std::string pointer(prefix);
-  append_pointer(pointer, facts, types, subject, slot);
+  std::string pointer;
+  append_pointer(pointer, facts, types, subject, prefix, slot);
   return pointer;
 }
 

@@ -21,12 +21,15 @@ void empty(Dossier& dossier, std::string_view text) {
   dossier.facts.decoded.clear();
   dossier.judgements.clear();
   dossier.evidence.clear();
+  dossier.waivers.clear();
+  dossier.nonconformities.clear();
+  dossier.nonconformities_are_readable = true;
   dossier.people.clear();
   dossier.review.reset();
   dossier.recorded_decision.reset();
   dossier.assessment_date.reset();
-  dossier.activity = "initial";
-  dossier.has_nonconformity_records = false;
+  dossier.activity = Activity::initial;
+  dossier.activity_offset = 0;
   dossier.subject.clear();
   dossier.findings.clear();
 }
@@ -73,12 +76,13 @@ std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme,
 
   Findings findings(reuse.findings);
   JsonIndex subject = 0;
+  JsonIndex certificates = 0;
   if (is_dossier(json)) {
     reuse.pointer_prefix = "/subject";
-    if (auto unusable = read_envelope(json, scheme.header, reuse, findings, subject)) return unusable;
+    if (auto unusable = read_envelope(json, scheme.header, reuse, findings, subject, certificates)) return unusable;
   }
   reuse.subject = display_name(json, subject);
-  auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(subject);
+  auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(subject, certificates);
   findings.close();
   return unusable;
 }

@@ -21,10 +21,18 @@ SubjectReader::SubjectReader(const Json& json, const model::Scheme& scheme, cons
       facts_(dossier.facts),
       findings_(findings) {}
 
-std::optional<Unusable> SubjectReader::read(JsonIndex subject) {
-  facts_.slots.resize(types_.records[scheme_.subject].slots);
+std::optional<Unusable> SubjectReader::read(JsonIndex subject, JsonIndex certificates) {
+  facts_.slots.resize(types_.records[scheme_.subject].slots + std::uint32_t{1});
   read_record({scheme_.subject, subject, 0});
+  read_certificates(certificates);
   return std::move(unusable_);
+}
+
+void SubjectReader::read_certificates(JsonIndex certificates) {
+  const model::Field& field = scheme_.certificates;
+  if (certificates != 0) return read_value(field, field.type, certificates, field.slot);
+  const Elements none{static_cast<std::uint32_t>(facts_.slots.size()), 0, slots_of(types_[field.type].element)};
+  facts_.slots[field.slot] = {none, 0, State::known};
 }
 
 void SubjectReader::read_record(const Instance& instance) {

@@ -23,7 +23,8 @@ class SubjectReader {
   SubjectReader(const Json& json, const model::Scheme& scheme, const Vocabulary& vocabulary, Dossier& dossier,
                 Findings& findings);
 
-  std::optional<Unusable> read(JsonIndex subject);
+  /// `certificates` is 0 where the dossier has none, which is an empty list.
+  std::optional<Unusable> read(JsonIndex subject, JsonIndex certificates = 0);
 
  private:
   /// An object that is being read as a record.
@@ -36,6 +37,7 @@ class SubjectReader {
   const model::Record& record_of(const Instance& instance) const { return types_.records[instance.record]; }
   std::uint32_t slots_of(model::TypeId type) const { return types_.slots_of(type); }
 
+  void read_certificates(JsonIndex certificates);
   void read_record(const Instance& instance);
   void read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next);
   std::optional<std::uint32_t> field_at(const Instance& instance, JsonIndex key, std::uint32_t next) const;

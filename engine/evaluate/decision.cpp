@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace assay::evaluate {
 
@@ -48,11 +49,18 @@ Tallies tally(const program::Program& program, const Verdicts& verdicts) {
     const bool fails = can.minor || can.major;
     add(at(Tally::applicable), !can.not_applicable, can.conforming || fails);
     add(at(Tally::conforming), can.conforming && !fails && !can.not_applicable && !can.awaits_evidence, can.conforming);
-    add(at(Tally::nonconforming), fails && !can.conforming && !can.not_applicable, fails);
-    add(at(Tally::majors), can.major && !can.minor && !can.conforming && !can.not_applicable, can.major);
-    add(at(Tally::minors), can.minor && !can.major && !can.conforming && !can.not_applicable, can.minor);
+    const bool surely_fails = fails && !can.conforming && !can.not_applicable;
+    if (verdicts.requirements[i].waiver != program::none) {
+      add(at(Tally::waived), surely_fails, fails);
+    } else {
+      add(at(Tally::nonconforming), surely_fails, fails);
+      add(at(Tally::majors), surely_fails && !can.minor, can.major);
+      add(at(Tally::minors), surely_fails && !can.major, can.minor);
+    }
     add_observations(program, verdicts, i, at(Tally::observations));
   }
+  at(Tally::overdue) = verdicts.overdue;
+  at(Tally::planned) = {verdicts.planned, verdicts.planned};
   at(Tally::undetermined) = {count_open(verdicts), count_open(verdicts)};
   return tallies;
 }
@@ -258,7 +266,24 @@ assessment::SchemePlace place_of(const Scheme& scheme, source::Span span) {
   return {file.path(), file.position(span.begin)};
 }
 
+/// Why a positive outcome is not proposed, whatever the rules say; empty if nothing stands against it.
+std::string objection(const Verdicts& verdicts) {
+  if (count_open(verdicts) > 0) return "undetermined > 0";
+  if (verdicts.has_unplaced_records) return "a nonconformity record cannot be placed";
+  return {};
+}
+
+std::string no_decision_at(const std::optional<Activity>& activity) {
+  return activity ? "the scheme has no decision at " + std::string(to_string(*activity)) : "the activity is not known";
+}
+
 }  // namespace
+
+const model::Decision* decision_at(const Scheme& scheme, const std::optional<Activity>& activity) {
+  if (!activity) return nullptr;
+  const std::optional<model::Decision>& decision = scheme.model.decisions[static_cast<std::size_t>(*activity)];
+  return decision ? &*decision : nullptr;
+}
 
 std::uint64_t count_open(const Verdicts& verdicts) {
   std::uint64_t open = 0;
@@ -267,15 +292,17 @@ std::uint64_t count_open(const Verdicts& verdicts) {
   return open;
 }
 
-assessment::DecisionResult decide(const Scheme& scheme, const Verdicts& verdicts, Evaluator& evaluator,
-                                  std::vector<NodeId>& unknown_parts) {
+assessment::DecisionResult decide(const Scheme& scheme, const std::optional<Activity>& activity,
+                                  const Verdicts& verdicts, Evaluator& evaluator, std::vector<NodeId>& unknown_parts) {
+  const model::Decision* decision = decision_at(scheme, activity);
+  if (decision == nullptr) return {DecisionOutcome::defer, no_decision_at(activity), std::nullopt};
   Conditions conditions(evaluator, verdicts);
-  const model::Decision& decision = scheme.model.decision;
-  if (conditions[Tally::applicable].high == 0 && count_open(verdicts) == 0 && !decision.reads_applicable)
+  if (conditions[Tally::applicable].high == 0 && count_open(verdicts) == 0 && !decision->reads_applicable)
     return {DecisionOutcome::defer, "nothing was applicable", std::nullopt};
-  for (std::size_t i = 0; i < decision.rules.size(); ++i) {
-    const model::DecisionRule& rule = decision.rules[i];
-    const NodeId condition = scheme.program.decision[i].condition;
+  const auto& compiled = scheme.program.decisions[static_cast<std::size_t>(*activity)];
+  for (std::size_t i = 0; i < decision->rules.size(); ++i) {
+    const model::DecisionRule& rule = decision->rules[i];
+    const NodeId condition = compiled[i].condition;
     const Truth holds = condition == program::no_node ? Truth::yes : conditions.truth(condition);
     if (holds == Truth::no) continue;
     const assessment::SchemePlace at = place_of(scheme, rule.span);
@@ -283,8 +310,8 @@ assessment::DecisionResult decide(const Scheme& scheme, const Verdicts& verdicts
       conditions.collect_unknown(condition, unknown_parts);
       return {DecisionOutcome::defer, "'" + rule.text + "' cannot be told yet", at};
     }
-    if (sign_of(rule.outcome) == OutcomeSign::positive && count_open(verdicts) > 0)
-      return {DecisionOutcome::defer, "undetermined > 0", at};
+    std::string against = sign_of(rule.outcome) == OutcomeSign::positive ? objection(verdicts) : std::string();
+    if (!against.empty()) return {DecisionOutcome::defer, std::move(against), at};
     return {rule.outcome, rule.text, at};
   }
   return {DecisionOutcome::defer, "no rule of the decision holds", std::nullopt};

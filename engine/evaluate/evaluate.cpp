@@ -7,6 +7,7 @@
 #include "evaluate/decision.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/evidence_account.hpp"
+#include "evaluate/records_account.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
 
@@ -131,11 +132,12 @@ class Clerk {
  private:
   void write_requirement(std::size_t index);
   void write_applicability(std::size_t index, RequirementResult& result, Account& account);
+  void write_condition(program::NodeId condition, Truth holds, RequirementResult& result, Account& account);
+  void write_presumption(std::size_t index, RequirementResult& result);
   void write_provision(std::size_t index, std::size_t provision, RequirementResult& result, Account& account);
   void write_evidence(RequirementResult& result, Account& account);
   void write_grounds(RequirementResult& result, Account& account) const;
   void write_decision();
-  std::string_view not_assessed() const;
   void write_findings();
   void write_values();
   void count(const RequirementResult& result, Truth applies);
@@ -163,20 +165,31 @@ void Clerk::close(std::vector<Reason>& reasons, std::uint64_t more) {
   reasons.push_back(std::move(last));
 }
 
+/// A condition on which it turns whether the requirement applies.
+void Clerk::write_condition(program::NodeId condition, Truth holds, RequirementResult& result, Account& account) {
+  if (holds != Truth::unknown) return walk_.why(condition, holds == Truth::yes, false, account);
+  if (workspace_.verdicts.requirements[result.index].applies != Truth::unknown) return;
+  Account own;
+  walk_.why_unknown(condition, own);
+  for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+  std::move(own.reasons.begin(), own.reasons.end(), std::back_inserter(result.applies_reasons));
+}
+
 void Clerk::write_applicability(std::size_t index, RequirementResult& result, Account& account) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
   const program::Requirement& compiled = scheme_.program.requirements[index];
   const model::Requirement& written = scheme_.model.requirements[model::RequirementId{result.index}];
-  if (compiled.applies == program::no_node) return;
-  Account own;
-  if (found.applies == Truth::unknown) {
-    walk_.why_unknown(compiled.applies, own);
-    for (const Need& need : own.needs) open_points_.add(need, result.index, false);
-    result.applies_reasons = std::move(own.reasons);
+  // While a nonconformity record is open, nothing that is said of applicability matters.
+  if (found.recorded && found.condition != Truth::yes) return;
+  if (found.in_force == Truth::no || !found.is_selected) {
+    if (!found.recorded) tell_exclusion(scheme_, found, walk_, workspace_.evaluator, result, assessment_.coming);
     return;
   }
-  walk_.why(compiled.applies, found.applies == Truth::yes, false, account);
-  if (found.applies == Truth::yes) return;
+  if (compiled.in_force != program::no_node) write_condition(compiled.in_force, found.in_force, result, account);
+  if (compiled.applies == program::no_node) return;
+  write_condition(compiled.applies, found.condition, result, account);
+  if (found.condition != Truth::no) return;
+  Account own;
   if (!found.exclusion_is_unjustified) {
     const Operand text = compiled.not_applicable_because == program::no_node
                              ? Operand::unknown()
@@ -219,7 +232,8 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
     walk_.why_unknown(run.condition, own);
     made.reasons = std::move(own.reasons);
     made.measurements = std::move(own.measurements);
-    const bool observed = run.modal == Modal::should && scheme_.model.decision.reads_observations;
+    const model::Decision* decision = decision_at(scheme_, dossier_.activity);
+    const bool observed = run.modal == Modal::should && decision != nullptr && decision->reads_observations;
     if (observed || can_change_verdict(scheme_.program, workspace_.verdicts, index, provision))
       for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
   } else {
@@ -243,12 +257,12 @@ void Clerk::write_evidence(RequirementResult& result, Account& account) {
   for (const Need& need : needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
 }
 
-// The strongest of what it stands on: somebody's judgement, evidence, or what the applicant declares.
+// The strongest of what it stands on: what somebody judged or found, evidence, or what the applicant declares.
 std::string_view basis_of(const std::vector<Ground>& grounds) {
   const auto stands_on = [&](Ground::Kind kind) {
     return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& ground) { return ground.kind == kind; });
   };
-  if (stands_on(Ground::Kind::judgement)) return "judged";
+  if (stands_on(Ground::Kind::judgement) || stands_on(Ground::Kind::nonconformity)) return "judged";
   if (stands_on(Ground::Kind::evidence)) return "evidenced";
   return grounds.empty() ? "" : "declared";
 }
@@ -260,6 +274,19 @@ void Clerk::write_grounds(RequirementResult& result, Account& account) const {
   result.basis = basis_of(result.rests_on);
 }
 
+void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
+  const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
+  if (found.presumption != program::none) return tell_presumption(scheme_, found, walk_, result);
+  if (found.judged.verdict != Verdict::undetermined) return;
+  // A presumption that cannot be told would settle what is open.
+  for (const std::uint32_t presumption : scheme_.program.requirements[index].presumptions) {
+    if (workspace_.verdicts.presumptions[presumption] != Truth::unknown) continue;
+    Account own;
+    walk_.why_unknown(scheme_.program.presumptions[presumption], own);
+    for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+  }
+}
+
 void Clerk::count(const RequirementResult& result, Truth applies) {
   assessment::Summary& summary = assessment_.summary;
   const Judged& judged = result.judged;
@@ -269,10 +296,15 @@ void Clerk::count(const RequirementResult& result, Truth applies) {
     case Verdict::undetermined: ++summary.undetermined; break;
     case Verdict::not_applicable: ++summary.not_applicable; break;
     case Verdict::nonconforming:
+      if (result.waiver) {
+        ++summary.waived;
+        break;
+      }
       ++summary.nonconforming;
       ++(judged.grade == Grade::major ? summary.majors : summary.minors);
       break;
   }
+  if (result.presumption && !result.presumption->rebutted) ++summary.presumed;
   summary.vacuous += result.evidence_of_nothing.size();
   for (const ProvisionResult& provision : result.provisions) {
     if (provision.vacuous) ++summary.vacuous;
@@ -296,7 +328,11 @@ void Clerk::write_requirement(std::size_t index) {
     for (std::uint32_t i = 0; i < compiled.provision_count; ++i)
       write_provision(index, compiled.first_provision + i, result, account);
   write_evidence(result, account);
+  if (found.recorded) tell_records(workspace_.records, dossier_, walk_, result, account.grounds);
   write_grounds(result, account);
+  write_presumption(index, result);
+  if (found.waiver != program::none && found.judged.verdict == Verdict::nonconforming)
+    result.waiver = told(dossier_.waivers[found.waiver], walk_);
   count(result, found.applies);
   assessment_.requirements.push_back(std::move(result));
 }
@@ -305,23 +341,13 @@ bool is_in_force(const model::DateRange& range, Date date) {
   return (!range.from || *range.from <= date) && (!range.to || date <= *range.to);
 }
 
-// What is read past must not look like a pass: an open nonconformity would forbid a positive decision.
-std::string_view Clerk::not_assessed() const {
-  if (dossier_.has_nonconformity_records) return "nonconformity records are not assessed by this version";
-  if (dossier_.activity != "initial") return "the scheme has no decision for this activity";
-  return {};
-}
-
 void Clerk::write_decision() {
   std::vector<program::NodeId> unknown_parts;
   if (is_in_force(scheme_.model.header.in_force, date_)) {
-    assessment_.decision = decide(scheme_, workspace_.verdicts, workspace_.evaluator, unknown_parts);
+    assessment_.decision = decide(scheme_, dossier_.activity, workspace_.verdicts, workspace_.evaluator, unknown_parts);
   } else {
     assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
   }
-  if (const std::string_view reason = not_assessed();
-      !reason.empty() && sign_of(assessment_.decision.outcome) == OutcomeSign::positive)
-    assessment_.decision = {DecisionOutcome::defer, std::string(reason), place_of(scheme_.model.header.span)};
   Account own;
   for (const program::NodeId part : unknown_parts) walk_.why_unknown(part, own);
   for (const Need& need : own.needs)
@@ -337,6 +363,7 @@ void Clerk::write_findings() {
   find_mistaken_evidence(dossier_, workspace_.evidence, findings);
   find_mistaken_judgements(scheme_.model, dossier_, workspace_.judgements, findings);
   find_breaches(dossier_, date_, findings);
+  find_mistaken_records(scheme_, workspace_.verdicts, workspace_.records, dossier_, findings);
   for (dossier::Finding& finding : findings) {
     const diagnostics::Diagnostic diagnostic{
         .code = finding.code, .arguments = std::move(finding.arguments), .at = {}, .also = {}, .help = {}};
@@ -360,9 +387,13 @@ void Clerk::write_values() {
 Assessment Clerk::write() {
   assessment_.subject = dossier_.subject;
   assessment_.date = date_;
+  if (dossier_.activity) assessment_.activity = to_string(*dossier_.activity);
   assessment_.requirements.reserve(scheme_.model.requirements.size());
   for (std::size_t i = 0; i < scheme_.model.requirements.size(); ++i) write_requirement(i);
+  assessment_.summary.overdue = workspace_.verdicts.overdue.low;
+  assessment_.summary.planned = workspace_.verdicts.planned;
   write_decision();
+  tell_validity(scheme_, dossier_, assessment_);
   write_findings();
   write_values();
   assessment_.open_points = open_points_.take();
@@ -374,8 +405,9 @@ Assessment Clerk::write() {
 std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace) {
   begin(scheme, dossier, date, workspace);
-  find_verdicts(workspace.evaluator, workspace.verdicts);
+  find_verdicts(workspace.evaluator, workspace.records, dossier.activity == Activity::surveillance, workspace.verdicts);
   judge_evidence(scheme, workspace.evaluator, workspace.verdicts);
+  presume(workspace.evaluator, workspace.verdicts);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;

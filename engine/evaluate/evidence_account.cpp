@@ -54,7 +54,7 @@ std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluato
     }
     walk.why_not_satisfied(id.value, own);
     std::move(own.reasons.begin(), own.reasons.end(), std::back_inserter(result.evidence_reasons));
-    if (can.conforming) std::move(own.needs.begin(), own.needs.end(), std::back_inserter(needs));
+    if (can.conforming && can.awaits_evidence) std::move(own.needs.begin(), own.needs.end(), std::back_inserter(needs));
   }
   return needs;
 }

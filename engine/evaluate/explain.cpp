@@ -157,6 +157,10 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
   std::vector<Explanation> trees;
   const program::Requirement& compiled = scheme.program.requirements[requirement];
   const model::Requirement& written = scheme.model.requirements[model::RequirementId{requirement}];
+  if (compiled.in_force != program::no_node) {
+    const NodeId from{scheme.program.nodes[compiled.in_force.value].b};
+    trees.push_back(tree.explain(from, "in force from"));
+  }
   if (compiled.applies != program::no_node) trees.push_back(tree.explain(compiled.applies, "applies when"));
   for (std::uint32_t i = 0; i < compiled.provision_count; ++i) {
     const model::Provision& provision = written.provisions[i];
@@ -167,6 +171,8 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
                                  provision.id + " " + std::string(modal)));
   }
   for (const model::EvidenceId evidence : written.evidence) trees.push_back(tree.evidence(evidence.value));
+  for (const std::uint32_t presumption : compiled.presumptions)
+    trees.push_back(tree.explain(scheme.program.presumptions[presumption], "presumed when"));
   return trees;
 }
 

@@ -32,6 +32,8 @@ assessment::DossierPlace SecondWalk::place(std::uint32_t slot) {
 std::string SecondWalk::raw_value(std::uint32_t slot) const {
   const dossier::Slot& fact = evaluator_.facts()[slot];
   if (fact.state == dossier::State::missing) return "null";
+  // A list that the dossier leaves out may be an empty one.
+  if (const auto* elements = std::get_if<Elements>(&fact.value); elements && elements->count == 0) return "[]";
   if (const auto* elements = std::get_if<Elements>(&fact.value); elements && elements->count > limits::shown_elements)
     return "{\"elements\":" + std::to_string(elements->count) + "}";
   std::string raw = dossier::compact_value_at(evaluator_.dossier().text, fact.offset);

@@ -12,10 +12,31 @@ bool is_justified(Evaluator& evaluator, program::NodeId because) {
   return std::get<std::string_view>(text.value).find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
 
-Verdicts::Requirement find_verdict(const program::Requirement& requirement, Evaluator& evaluator,
-                                   std::vector<Truth>& provisions, std::vector<ShallResult>& shalls) {
-  Verdicts::Requirement found;
-  if (requirement.applies != program::no_node) found.applies = evaluator.truth(requirement.applies);
+Truth is_in_force(const program::Requirement& requirement, Evaluator& evaluator) {
+  if (requirement.in_force_since && evaluator.date() < *requirement.in_force_since) return Truth::no;
+  if (requirement.in_force_until && *requirement.in_force_until < evaluator.date()) return Truth::no;
+  return requirement.in_force == program::no_node ? Truth::yes : evaluator.truth(requirement.in_force);
+}
+
+/// While a record is open its requirement applies: who raised it found that it does.
+void find_applicability(const program::Requirement& requirement, bool is_surveillance, Evaluator& evaluator,
+                        Verdicts::Requirement& found) {
+  found.in_force = is_in_force(requirement, evaluator);
+  found.is_selected = !is_surveillance || requirement.is_reassessed;
+  if (requirement.applies != program::no_node) found.condition = evaluator.truth(requirement.applies);
+  found.applies =
+      found.recorded ? Truth::yes : both(both(found.in_force, truth_of(found.is_selected)), found.condition);
+}
+
+/// It is the condition alone that keeps the requirement from applying, and the scheme asks for a reason.
+bool needs_justification(const program::Requirement& requirement, const Verdicts::Requirement& found) {
+  const bool is_excluded = found.condition == Truth::no && found.in_force != Truth::no && found.is_selected;
+  return is_excluded && !found.recorded && requirement.not_applicable_because != program::no_node;
+}
+
+void find_verdict(const program::Requirement& requirement, bool is_surveillance, Evaluator& evaluator,
+                  std::vector<Truth>& provisions, std::vector<ShallResult>& shalls, Verdicts::Requirement& found) {
+  find_applicability(requirement, is_surveillance, evaluator, found);
   shalls.clear();
   for (std::uint32_t i = 0; i < requirement.provision_count; ++i) {
     const program::Provision& provision = evaluator.program().provisions[requirement.first_provision + i];
@@ -23,23 +44,61 @@ Verdicts::Requirement find_verdict(const program::Requirement& requirement, Eval
     provisions.push_back(met);
     if (provision.modal == Modal::shall) shalls.push_back({met, provision.grade});
   }
+  // An open record is a finding that the requirement is not met, whatever the facts say now.
+  if (found.recorded) shalls.push_back({Truth::no, *found.recorded});
   found.judged = verdict_of(found.applies, shalls);
-  const bool asks_for_reason = requirement.not_applicable_because != program::no_node;
-  if (found.applies == Truth::no && asks_for_reason && !is_justified(evaluator, requirement.not_applicable_because)) {
+  if (needs_justification(requirement, found) && !is_justified(evaluator, requirement.not_applicable_because)) {
     found.exclusion_is_unjustified = true;
     found.judged = {Verdict::undetermined, std::nullopt, true};
   }
-  return found;
+}
+
+/// A presumption stands in for what could not be determined; what was determined rebuts it.
+void presume(const program::Requirement& requirement, const Verdicts& verdicts, Verdicts::Requirement& found) {
+  const bool is_open = found.judged.verdict == Verdict::undetermined && found.applies == Truth::yes;
+  if (!is_open && found.judged.verdict != Verdict::nonconforming) return;
+  const auto holds = [&](std::uint32_t presumption) { return verdicts.presumptions[presumption] == Truth::yes; };
+  const auto first = std::find_if(requirement.presumptions.begin(), requirement.presumptions.end(), holds);
+  if (first == requirement.presumptions.end()) return;
+  found.presumption = *first;
+  found.is_presumed = is_open;
+  if (is_open) found.judged = {Verdict::conforming, std::nullopt, true};
+}
+
+void take_records(const Records& records, const dossier::Dossier& dossier, Verdicts& verdicts) {
+  verdicts.overdue = {};
+  verdicts.planned = 0;
+  verdicts.has_unplaced_records = records.has_unplaced;
+  for (const OpenRecord& open : records.open) {
+    std::optional<Grade>& recorded = verdicts.requirements[open.requirement].recorded;
+    recorded = std::max(recorded, std::optional(dossier.nonconformities[open.record].grade));
+    if (open.overdue == Truth::yes) ++verdicts.overdue.low;
+    if (open.overdue != Truth::no) ++verdicts.overdue.high;
+    if (open.is_planned) ++verdicts.planned;
+  }
+  for (const ValidWaiver& waiver : records.waivers) verdicts.requirements[waiver.requirement].waiver = waiver.record;
 }
 
 }  // namespace
 
-void find_verdicts(Evaluator& evaluator, Verdicts& verdicts) {
-  verdicts.requirements.clear();
+void find_verdicts(Evaluator& evaluator, const Records& records, bool is_surveillance, Verdicts& verdicts) {
+  const program::Program& program = evaluator.program();
+  verdicts.requirements.assign(program.requirements.size(), {});
   verdicts.provisions.clear();
+  take_records(records, evaluator.dossier(), verdicts);
   std::vector<ShallResult> shalls;
-  for (const program::Requirement& requirement : evaluator.program().requirements)
-    verdicts.requirements.push_back(find_verdict(requirement, evaluator, verdicts.provisions, shalls));
+  for (std::size_t i = 0; i < program.requirements.size(); ++i)
+    find_verdict(program.requirements[i], is_surveillance, evaluator, verdicts.provisions, shalls,
+                 verdicts.requirements[i]);
+}
+
+void presume(Evaluator& evaluator, Verdicts& verdicts) {
+  const program::Program& program = evaluator.program();
+  verdicts.presumptions.clear();
+  for (const program::NodeId condition : program.presumptions)
+    verdicts.presumptions.push_back(evaluator.truth(condition));
+  for (std::size_t i = 0; i < program.requirements.size(); ++i)
+    presume(program.requirements[i], verdicts, verdicts.requirements[i]);
 }
 
 bool can_change_verdict(const program::Program& program, const Verdicts& verdicts, std::size_t requirement,
@@ -47,6 +106,8 @@ bool can_change_verdict(const program::Program& program, const Verdicts& verdict
   const program::Requirement& of = program.requirements[requirement];
   const program::Provision& asked = program.provisions[provision];
   if (asked.modal != Modal::shall || verdicts.provisions[provision] != Truth::unknown) return false;
+  const Verdicts::Requirement& found = verdicts.requirements[requirement];
+  if (found.is_presumed || (found.recorded && *found.recorded >= asked.grade)) return false;
   for (std::uint32_t i = 0; i < of.provision_count; ++i) {
     const std::size_t other = of.first_provision + i;
     const bool fails = program.provisions[other].modal == Modal::shall && verdicts.provisions[other] == Truth::no;
@@ -61,8 +122,12 @@ Possibilities possibilities(const program::Program& program, const Verdicts& ver
   possible.not_applicable = found.judged.verdict == Verdict::not_applicable ||
                             (found.judged.verdict == Verdict::undetermined && found.applies != Truth::yes);
   if (found.applies == Truth::no) return possible;
+  if (found.is_presumed) {
+    possible.conforming = true;
+    return possible;
+  }
   const program::Requirement& of = program.requirements[requirement];
-  std::optional<Grade> failed;
+  std::optional<Grade> failed = found.recorded;
   for (std::uint32_t i = 0; i < of.provision_count; ++i) {
     const program::Provision& provision = program.provisions[of.first_provision + i];
     if (provision.modal != Modal::shall) continue;

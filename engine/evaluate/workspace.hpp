@@ -11,12 +11,14 @@ namespace assay::evaluate {
 
 class Workspace {
  public:
-  explicit Workspace(const Scheme& scheme) : evaluator(scheme.program) {}
+  explicit Workspace(const Scheme& scheme) : evaluator(scheme.program), requirements(index_of(scheme.model)) {}
 
   Evaluator evaluator;
   Verdicts verdicts;
   RecordedJudgements judgements;
   RecordedEvidence evidence;
+  RequirementIndex requirements;
+  Records records;
 };
 
 /// Turns to another dossier: what it records is matched with what the scheme asks for.
@@ -25,6 +27,7 @@ inline void begin(const Scheme& scheme, const dossier::Dossier& dossier, Date da
   workspace.evidence = recorded_evidence(scheme.model, dossier, date);
   workspace.evaluator.begin(dossier, date, workspace.judgements.states);
   workspace.evaluator.take_evidence(workspace.evidence);
+  find_records(scheme.model, workspace.requirements, dossier, date, workspace.records);
 }
 
 }  // namespace assay::evaluate

@@ -17,8 +17,8 @@ auto const guarded_def =
     (word("acceptance") >> word("and") >> word("rejection") >> x3::attr(Acceptance::guarded_acceptance_and_rejection)) |
     (word("acceptance") >> x3::attr(Acceptance::guarded_acceptance)) |
     (word("rejection") >> x3::attr(Acceptance::guarded_rejection));
-auto const acceptance_def = (word("by") >> word("simple") > word("acceptance") > x3::attr(Acceptance::simple)) |
-                            (word("by") >> word("guarded") > guarded);
+auto const acceptance_def = ((word("by") >> word("simple")) > word("acceptance") > x3::attr(Acceptance::simple)) |
+                            ((word("by") >> word("guarded")) > guarded);
 
 auto const guard =
     node<RuleParameter>[(word("with") >> word("guard") >> x3::attr(ParameterKind::guard)) > plain_number > word("U")];

@@ -13,7 +13,8 @@ auto const condition_def = (word("when") > expression) | (word("otherwise") >> a
 auto const rule = node<syntax::DecisionRule>[name > condition];
 auto const rules = *(expected("an outcome or '}'")[rule] - closed);
 
-auto const decision_def = node<syntax::Decision>[word("decision") > symbol("{") > rules > symbol("}")];
+auto const activity = word("at") > name;
+auto const decision_def = node<syntax::Decision>[word("decision") > -activity > symbol("{") > rules > symbol("}")];
 
 BOOST_SPIRIT_DEFINE(decision, condition)
 BOOST_SPIRIT_INSTANTIATE(DecisionRule, Iterator, Context)

@@ -20,11 +20,16 @@ using SectionRule = Rule<struct section_tag, syntax::Section>;
 struct requirement_tag : Recovering<Construct::requirement> {};
 using RequirementRule = Rule<requirement_tag, syntax::Requirement>;
 using DecisionRule = Rule<struct decision_tag, syntax::Decision>;
+using PresumptionRule = Rule<struct presumption_tag, syntax::Presumption>;
+using AttestationRule = Rule<struct attestation_tag, syntax::Attestation>;
+using SurveillanceRule = Rule<struct surveillance_tag, syntax::Surveillance>;
+using PeriodRule = Rule<struct period_tag, syntax::MomentRange>;
 using TestRule = Rule<struct test_tag, syntax::Test>;
 using ModuleRule = Rule<struct module_tag, std::vector<syntax::Declaration>>;
 
 // header.cpp
 inline constexpr HeaderRule header{"the scheme's header"};
+inline constexpr PeriodRule period{"a period such as 2026-07-01 .."};
 // declaration.cpp
 inline constexpr DocumentRule document{"a document"};
 inline constexpr UseRule use{"a use"};
@@ -41,12 +46,18 @@ inline constexpr SectionRule section{"a section"};
 inline constexpr RequirementRule requirement{"a requirement"};
 // decision.cpp
 inline constexpr DecisionRule decision{"a decision"};
+// presumption.cpp
+inline constexpr PresumptionRule presumption{"a presumption"};
+// attestation.cpp
+inline constexpr AttestationRule attestation{"an attestation"};
+inline constexpr SurveillanceRule surveillance{"surveillance"};
 // test.cpp
 inline constexpr TestRule test{"a test"};
 // module.cpp
 inline constexpr ModuleRule module_file{"declarations"};
 
 BOOST_SPIRIT_DECLARE(HeaderRule, DocumentRule, UseRule, UnitRule, EnumRule, RecordRule, SubjectRule, DefineRule,
-                     TableRule, SectionRule, RequirementRule, DecisionRule, TestRule, ModuleRule)
+                     TableRule, SectionRule, RequirementRule, DecisionRule, PresumptionRule, AttestationRule,
+                     SurveillanceRule, PeriodRule, TestRule, ModuleRule)
 
 }  // namespace assay::grammar

@@ -8,7 +8,6 @@ namespace assay::grammar {
 using HeaderValue = decltype(syntax::HeaderEntry::value);
 using Bound = std::optional<syntax::Moment>;
 
-inline constexpr Rule<struct period_tag, syntax::MomentRange> period{"a period such as 2026-07-01 .."};
 inline constexpr Rule<struct plain_value_tag, HeaderValue> plain_value{"a text in quotes or a name"};
 inline constexpr Rule<struct entry_tag, syntax::HeaderEntry> entry{"an entry of the header"};
 
@@ -29,5 +28,6 @@ auto const header_def = node<syntax::Header>[word("scheme") > text > symbol("{")
 
 BOOST_SPIRIT_DEFINE(header, entry, period, plain_value)
 BOOST_SPIRIT_INSTANTIATE(HeaderRule, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(PeriodRule, Iterator, Context)
 
 }  // namespace assay::grammar

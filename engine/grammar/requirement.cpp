@@ -57,11 +57,15 @@ auto const otherwise_said = node<OtherwiseSaid>[word("else") > -grade > text];
 auto const asked_def = provide | expression;
 auto const provision_def = node<ProvisionParts>[modal > -(word("as") > free_name) > asked > -otherwise_said];
 
-auto const later_item = unsupported<RequirementItem>(word("in_force"));
+auto const in_force_from = node<syntax::InForce>[(word("in_force") >> word("from") >>
+                                                  absent<std::optional<syntax::MomentRange>>) > expression];
+auto const in_force_period =
+    node<syntax::InForce>[(word("in_force") > expected("a date, '..' or 'from'")[period]) >> absent<ExpressionPtr>];
 
 auto const item_def = expected("a provision (shall, should, may), source, applies, evidence, method, guidance or '}'")
-    [later_item | into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
-     into<RequirementItem>(evidence) | into<RequirementItem>(method) | into<RequirementItem>(guidance)];
+    [into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
+     into<RequirementItem>(evidence) | into<RequirementItem>(method) | into<RequirementItem>(guidance) |
+     into<RequirementItem>(in_force_from) | into<RequirementItem>(in_force_period)];
 
 auto const requirement_def = node<syntax::Requirement>[word("requirement") > requirement_id > text > symbol("{") >
                                                        *(item - closed) > symbol("}")];

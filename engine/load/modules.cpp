@@ -38,7 +38,8 @@ class ModuleLoader {
                diagnostics::Diagnostics& diagnostics)
       : files_(files), diagnostics_(diagnostics) {
     const fs::path scheme_folder = folder_or_here(fs::path(path).parent_path());
-    root_ = resolve(options.root.empty() ? scheme_folder : fs::path(options.root)).value_or(scheme_folder);
+    given_root_ = options.root.empty() ? scheme_folder : fs::path(options.root);
+    root_ = resolve(given_root_).value_or(scheme_folder);
     // The folder std/ may itself be a link; what counts as inside is where the link leads.
     if (!options.library.empty()) library_ = resolve(fs::path(options.library) / "std").value_or(fs::path());
     folder_of_text_ = root_;
@@ -126,8 +127,10 @@ class ModuleLoader {
                                   source::Span span) {
     const auto name = relative_to(in_library ? library_ : root_, real);
     if (!name) return outside_root(written, span);
-    const std::string prefix(in_library ? library_prefix : "");
-    return Location{.real = real, .name = prefix + *name, .in_library = in_library};
+    // As the scheme's own file is called by the path that was given for it, so are its modules.
+    const fs::path folder = in_library ? fs::path(library_prefix) : given_root_;
+    return Location{
+        .real = real, .name = (folder / *name).lexically_normal().generic_string(), .in_library = in_library};
   }
 
   std::nullopt_t no_such_file(const std::string& written, source::Span span) {
@@ -162,7 +165,8 @@ class ModuleLoader {
 
   source::Files& files_;
   diagnostics::Diagnostics& diagnostics_;
-  fs::path root_;
+  fs::path given_root_;
+  fs::path root_;     ///< canonical
   fs::path library_;  ///< the folder std/; empty: none
   fs::path folder_of_text_;
   std::vector<check::LoadedModule> modules_;

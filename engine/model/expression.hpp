@@ -33,6 +33,8 @@ struct AllMembers {
   EnumId enumeration;
 };
 struct SubjectReference {};
+/// `certificates`: those that the dossier says are held.
+struct CertificatesReference {};
 struct VariableReference {
   VariableId variable;
 };
@@ -222,11 +224,11 @@ struct VerdictReference {
 struct Expression {
   TypeId type;
   source::Span span;
-  std::variant<Constant, AllMembers, SubjectReference, VariableReference, FieldAccess, DefineCall, TableCall,
-               AssessmentDate, FunctionCall, Scale, Connective, Negation, Implication, Conditional, Fallback,
-               Arithmetic, Minus, Comparison, InRange, Conformity, OneOf, Includes, Matches, Presence, WithinDuration,
-               Quantifier, CountInRange, Aggregate, The, JudgementReference, EvidenceReference, TallyReference,
-               VerdictReference>
+  std::variant<Constant, AllMembers, SubjectReference, CertificatesReference, VariableReference, FieldAccess,
+               DefineCall, TableCall, AssessmentDate, FunctionCall, Scale, Connective, Negation, Implication,
+               Conditional, Fallback, Arithmetic, Minus, Comparison, InRange, Conformity, OneOf, Includes, Matches,
+               Presence, WithinDuration, Quantifier, CountInRange, Aggregate, The, JudgementReference,
+               EvidenceReference, TallyReference, VerdictReference>
       node;
 };
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "logic/activity.hpp"
 #include "logic/verdict.hpp"
 #include "model/expression.hpp"
 #include "model/test.hpp"
 #include "model/type.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -125,7 +127,9 @@ struct Requirement {
   std::string title;
   std::optional<SectionId> section;
   std::vector<SourceReference> sources;
-  ExpressionPtr applies;  ///< null: always
+  DateRange in_force;
+  ExpressionPtr in_force_from;  ///< the Comparison `assessment_date >= EXPR`; null without `from EXPR`
+  ExpressionPtr applies;        ///< null: always
   std::string applies_text;
   ExpressionPtr not_applicable_because;  ///< of type text; null if the scheme asks for none
   std::vector<Provision> provisions;
@@ -147,6 +151,37 @@ struct Decision {
   bool reads_applicable = false;  ///< some rule speaks of `applicable = 0`
 };
 
+/// What lets a requirement be presumed to be met that could not be determined.
+struct Presumption {
+  std::string title;
+  std::vector<RequirementId> satisfies;
+  ExpressionPtr condition;
+  std::string text;  ///< of the condition
+  std::vector<SourceReference> sources;
+  source::Span span;
+};
+
+/// What the statement of conformity says, and for how long (ISO/IEC 17000, 7.3 and 7.4).
+struct Attestation {
+  std::optional<Duration> valid_for;  ///< none: without end
+  std::vector<ExpressionPtr> identifies;
+  std::vector<ExpressionPtr> scope;
+  std::string mark;  ///< may be empty
+  source::Span span;
+};
+
+/// The activities of surveillance (ISO/IEC 17067, table 1, rows VI a to d).
+enum class SurveillanceActivity : std::uint8_t { market_sample, factory_sample, process_assessment, system_audit };
+struct SurveillanceRound {
+  Duration interval;
+  std::vector<SurveillanceActivity> activities;
+  std::vector<RequirementId> reassess;  ///< empty: all
+};
+struct Surveillance {
+  std::vector<SurveillanceRound> rounds;
+  source::Span span;
+};
+
 struct Scheme {
   Header header;
   Types types;
@@ -155,6 +190,9 @@ struct Scheme {
   EnumId verdicts;           ///< the built-in enumeration Verdict
   EnumId inspection_levels;  ///< InspectionLevel, in the order of statistics::InspectionLevel
   EnumId audit_stages;       ///< AuditStage, in the order of statistics::AuditStage
+  EnumId statuses;           ///< the built-in enumeration CertificateStatus
+  RecordId certificate;      ///< the built-in record Certificate
+  Field certificates;        ///< what the dossier says of certificates held; its slot lies behind those of the subject
   Table<DocumentId, Document> documents;
   Table<SectionId, std::string> sections;
   Table<VariableId, Variable> variables;
@@ -163,8 +201,14 @@ struct Scheme {
   Table<JudgementId, Judgement> judgements;
   Table<EvidenceId, Evidence> evidence;
   Table<RequirementId, Requirement> requirements;
-  Decision decision;
+  std::vector<Presumption> presumptions;
+  std::optional<Attestation> attestation;
+  std::optional<Surveillance> surveillance;
+  /// By Activity. The first is always there.
+  std::array<std::optional<Decision>, activity_words.size()> decisions;
   std::vector<Test> tests;
+
+  const Decision& initial_decision() const { return *decisions[0]; }
 };
 
 }  // namespace assay::model

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "logic/activity.hpp"
 #include "logic/verdict.hpp"
 #include "quantity/value.hpp"
 #include "source/file.hpp"
@@ -156,10 +157,15 @@ struct Evidence {
   std::uint32_t range = none;  ///< ranges[range]
 };
 struct Requirement {
+  std::optional<Date> in_force_since;  ///< both days in
+  std::optional<Date> in_force_until;
+  NodeId in_force = no_node;  ///< `assessment_date >= EXPR`
+  bool is_reassessed = true;  ///< at surveillance
   NodeId applies = no_node;
   NodeId not_applicable_because = no_node;
   std::uint32_t first_provision = 0;
   std::uint32_t provision_count = 0;
+  std::vector<std::uint32_t> presumptions;  ///< that satisfy it
 };
 struct DecisionRule {
   DecisionOutcome outcome = DecisionOutcome::defer;
@@ -187,7 +193,8 @@ struct Program {
   std::vector<Requirement> requirements;
   std::vector<Provision> provisions;
   std::vector<Evidence> evidence;
-  std::vector<DecisionRule> decision;
+  std::vector<NodeId> presumptions;                                        ///< their conditions
+  std::array<std::vector<DecisionRule>, activity_words.size()> decisions;  ///< by Activity
   std::vector<NamedValue> values;
   std::vector<Origin> origins;
   std::uint32_t registers = 0;

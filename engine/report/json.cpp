@@ -6,6 +6,7 @@
 #include "report/json_writer.hpp"
 #include "report/measurement.hpp"
 #include "report/methods.hpp"
+#include "report/records_json.hpp"
 #include "report/words.hpp"
 
 namespace assay::report {
@@ -108,17 +109,6 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   json.end_object();
 }
 
-void write_dossier_place(JsonWriter& json, const DossierPlace& place) {
-  json.member("pointer", place.pointer);
-  if (place.line == 0) {
-    json.null_member("line");
-    json.null_member("column");
-    return;
-  }
-  json.member("line", std::uint64_t{place.line});
-  json.member("column", std::uint64_t{place.column});
-}
-
 void write_no_place(JsonWriter& json) {
   json.null_member("pointer");
   json.null_member("line");
@@ -181,6 +171,8 @@ void write_ground(JsonWriter& json, const Ground& ground) {
     case Ground::Kind::fact: return write_fact(json, ground);
     case Ground::Kind::judgement: return write_judgement(json, ground);
     case Ground::Kind::evidence: return write_evidence_ground(json, ground);
+    case Ground::Kind::nonconformity: return write_ground_of_record(json, ground);
+    case Ground::Kind::presumption: return write_ground_of_presumption(json, ground);
   }
 }
 
@@ -254,16 +246,18 @@ void write_requirement(JsonWriter& json, const RequirementResult& requirement, c
   json.member_or_null("grade", requirement.judged.grade ? to_string(*requirement.judged.grade) : "");
   json.member("grade_settled", requirement.judged.grade_settled);
   json.member_or_null("not_applicable_because", requirement.not_applicable_because);
-  json.null_member("by_presumption");
-  json.null_member("waiver");
+  write_presumption(json, requirement);
+  write_waiver(json, requirement);
   json.null_member("settled_by");
   json.member_or_null("basis", requirement.basis);
   write_grounds(json, requirement);
+  write_reasons(json, "reasons", requirement.reasons);
   write_reasons(json, "applies_reasons", requirement.applies_reasons);
   json.key("provisions");
   json.begin_array();
   for (const ProvisionResult& provision : requirement.provisions) write_provision(json, provision);
   json.end_array();
+  write_nonconformities(json, requirement);
   write_evidence(json, requirement.evidence);
   write_reasons(json, "evidence_reasons", requirement.evidence_reasons);
   json.end_object();
@@ -334,12 +328,13 @@ void write_json(const Assessment& assessment, const evaluate::Scheme& scheme, La
   write_scheme(json, scheme);
   write_dossier(json, assessment);
   json.member("assessment_date", to_string(assessment.date));
+  json.member_or_null("activity", assessment.activity);
   write_decision(json, assessment.decision);
   write_recorded_decision(json, assessment.recorded_decision);
   write_summary(json, assessment.summary);
   write_lists(json, assessment, scheme.model);
   write_values(json, assessment.values);
-  json.null_member("validity");
+  write_time(json, assessment, scheme.model);
   json.end_object();
 }
 

@@ -129,6 +129,20 @@ void write_vacuous(const RequirementResult& requirement, TextPage& page) {
   }
 }
 
+void write_presumption(const RequirementResult& requirement, TextPage& page) {
+  if (!requirement.presumption) return;
+  const std::string title = "\"" + std::string(requirement.presumption->title) + "\"";
+  page.paragraph(6, 2, (requirement.presumption->rebutted ? "presumption rebutted: " : "by presumption: ") + title);
+}
+
+void write_waiver(const RequirementResult& requirement, TextPage& page) {
+  if (!requirement.waiver) return;
+  const Waiver& waiver = *requirement.waiver;
+  page.paragraph(6, 2,
+                 "waived until " + waiver.expires + " by " + waiver.approved_by + " (" + waiver.role +
+                     "): " + shortened(waiver.reason, 200));
+}
+
 void write_why(const RequirementResult& requirement, std::string_view path, TextPage& page) {
   switch (requirement.judged.verdict) {
     case Verdict::conforming:
@@ -139,6 +153,7 @@ void write_why(const RequirementResult& requirement, std::string_view path, Text
       page.paragraph(6, 2, "because " + requirement.not_applicable_because);
       break;
     case Verdict::nonconforming:
+      write_reasons(requirement.reasons, path, 6, page);
       write_provisions(requirement, Truth::no, path, page);
       if (requirement.judged.grade_settled) break;
       page.paragraph(6, 2, "the grade is not settled yet:");
@@ -152,6 +167,8 @@ void write_why(const RequirementResult& requirement, std::string_view path, Text
       break;
   }
   write_items(requirement, path, page);
+  write_presumption(requirement, page);
+  write_waiver(requirement, page);
   write_vacuous(requirement, page);
 }
 

@@ -78,9 +78,11 @@ class Report {
     write_findings();
     write_open_points();
     write_values();
+    write_coming();
     write_counts();
     write_recorded_decision();
     write_decision();
+    write_validity();
   }
 
  private:
@@ -102,6 +104,7 @@ class Report {
     labelled("Object", object_of(assessment_, header));
     labelled("Dossier", assessment_.path);
     labelled("As of", to_string(assessment_.date));
+    if (assessment_.activity != to_string(Activity::initial)) labelled("Activity", assessment_.activity);
   }
 
   void write_requirements() {
@@ -199,6 +202,41 @@ class Report {
                     counted(summary.not_applicable, "not applicable") + ", " +
                         counted(summary.observations, summary.observations == 1 ? "observation" : "observations") +
                         ", " + counted(summary.vacuous, "vacuous"));
+    write_counts_of_records();
+  }
+
+  /// Counts that most assessments have none of.
+  void write_counts_of_records() {
+    const Summary& summary = assessment_.summary;
+    std::string line;
+    const auto add = [&line](std::uint64_t number, std::string_view what) {
+      if (number > 0) line += (line.empty() ? "" : ", ") + counted(number, what);
+    };
+    add(summary.waived, "waived");
+    add(summary.overdue, "overdue");
+    add(summary.planned, "planned");
+    add(summary.presumed, "presumed");
+    if (!line.empty()) page_.paragraph(2, 2, line);
+  }
+
+  void write_coming() {
+    if (assessment_.coming.empty()) return;
+    heading("Coming into force");
+    const std::size_t shown = std::min(assessment_.coming.size(), most_lines);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Coming& coming = assessment_.coming[i];
+      const auto& requirement = scheme_.model.requirements[model::RequirementId{coming.requirement}];
+      page_.paragraph(2, 14, coming.from + "  " + requirement.id + "  " + requirement.title);
+    }
+    more(assessment_.coming.size());
+  }
+
+  void write_validity() {
+    const auto& validity = assessment_.validity ? assessment_.validity : assessment_.validity_if_decided_today;
+    if (!validity) return;
+    std::string line = "Valid from " + validity->valid_from;
+    if (!validity->valid_to.empty()) line += " to " + validity->valid_to;
+    page_.paragraph(2, 2, assessment_.validity ? line : line + ", if decided today");
   }
 
   static std::string counted(std::uint64_t number, std::string_view what) {

@@ -140,6 +140,11 @@ struct Method : Spanned {
 struct Guidance : Spanned {
   Text text;
 };
+/// `in_force 2027-12-02 ..`, or `in_force from EXPR`
+struct InForce : Spanned {
+  std::optional<MomentRange> period;
+  ExpressionPtr from;  ///< null with a period
+};
 /// `covering each x in L by KEY`, `covering EXPR`
 struct Covering : Spanned {
   std::optional<Name> variable;
@@ -154,7 +159,7 @@ struct Evidence : Spanned {
   std::optional<Text> accreditation;
   ExpressionPtr age;  ///< null without `issued within`
 };
-using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Evidence, Method, Guidance>;
+using RequirementItem = std::variant<std::monostate, Source, Applies, Provision, Evidence, Method, Guidance, InForce>;
 struct Requirement : Spanned {
   Name id;
   Text title;
@@ -170,12 +175,57 @@ struct DecisionRule : Spanned {
   ExpressionPtr condition;  ///< null for `otherwise`
 };
 struct Decision : Spanned {
+  std::optional<Name> activity;  ///< `decision at surveillance`
   std::vector<DecisionRule> rules;
+};
+
+/// `satisfies DG-1, DG-2`
+struct Satisfies : Spanned {
+  std::vector<Name> requirements;
+};
+/// `when EXPR`
+struct When : Spanned {
+  ExpressionPtr condition;
+};
+using PresumptionItem = std::variant<std::monostate, Satisfies, When, Source>;
+struct Presumption : Spanned {
+  Text title;
+  std::vector<PresumptionItem> items;
+};
+
+/// `certificate valid for 3 years`
+struct CertificateTerm : Spanned {
+  ExpressionPtr valid_for;  ///< null: without end
+};
+/// `identifies system.name, system.version`
+struct Identifies : Spanned {
+  std::vector<ExpressionPtr> facts;
+};
+/// `scope system.intended_purpose`
+struct ScopeOfAttestation : Spanned {
+  std::vector<ExpressionPtr> facts;
+};
+struct Mark : Spanned {
+  Text name;
+};
+using AttestationItem = std::variant<std::monostate, CertificateTerm, Identifies, ScopeOfAttestation, Mark>;
+struct Attestation : Spanned {
+  std::vector<AttestationItem> items;
+};
+
+/// `every 12 months by market_sample, system_audit reassess DG-1`
+struct SurveillanceRound : Spanned {
+  ExpressionPtr interval;
+  std::vector<Name> activities;
+  std::vector<Name> reassess;  ///< empty: all
+};
+struct Surveillance : Spanned {
+  std::vector<SurveillanceRound> rounds;
 };
 
 /// The monostate is the hole that a declaration with a syntax error leaves; the error has been reported.
 using Declaration = std::variant<std::monostate, Header, Document, Use, Unit, Enum, Record, Subject, Define, Table,
-                                 Section, Requirement, Decision, Test>;
+                                 Section, Requirement, Decision, Presumption, Attestation, Surveillance, Test>;
 
 /// One file as it is written.
 struct Module {

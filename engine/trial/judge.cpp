@@ -13,6 +13,7 @@ namespace {
 
 using assessment::Assessment;
 using assessment::DossierPlace;
+using assessment::Ground;
 using assessment::OpenPoint;
 using assessment::Reason;
 using assessment::ReasonKind;
@@ -25,6 +26,17 @@ std::string words_of(Verdict verdict, std::optional<Grade> grade) {
   std::string words(to_string(verdict));
   if (verdict == Verdict::nonconforming && grade) words += " " + std::string(to_string(*grade));
   return words;
+}
+
+std::string words_of(const Ground& ground) {
+  switch (ground.kind) {
+    case Ground::Kind::fact: return ground.value;
+    case Ground::Kind::judgement: return "the judgement " + ground.name;
+    case Ground::Kind::evidence: return "the evidence " + ground.name;
+    case Ground::Kind::nonconformity: return "a nonconformity record";
+    case Ground::Kind::presumption: return "the presumption \"" + ground.name + "\"";
+  }
+  return {};
 }
 
 class Judge {
@@ -105,10 +117,7 @@ void Judge::add_provisions(const RequirementResult& requirement, Truth met) {
 }
 
 void Judge::add_grounds(const RequirementResult& requirement) {
-  for (const assessment::Ground& ground : requirement.rests_on) {
-    const bool is_fact = ground.kind == assessment::Ground::Kind::fact;
-    add("rests on " + (is_fact ? ground.value : "the judgement " + ground.name), ground.place);
-  }
+  for (const assessment::Ground& ground : requirement.rests_on) add("rests on " + words_of(ground), ground.place);
 }
 
 void Judge::add_leaves(const assessment::Explanation& part) {
@@ -127,12 +136,14 @@ void Judge::add_why(const RequirementResult& requirement) {
   switch (requirement.judged.verdict) {
     case Verdict::conforming: return add_grounds(requirement);
     case Verdict::nonconforming:
+      add_reasons(requirement.reasons, "");
       add_provisions(requirement, Truth::no);
       if (!requirement.judged.grade_settled) add_provisions(requirement, Truth::unknown);
       return;
     case Verdict::undetermined:
       add_reasons(requirement.applies_reasons, "whether it applies: ");
-      return add_provisions(requirement, Truth::unknown);
+      add_provisions(requirement, Truth::unknown);
+      return add_reasons(requirement.evidence_reasons, "");
     case Verdict::not_applicable:
       if (!requirement.not_applicable_because.empty()) add(requirement.not_applicable_because);
       return;

@@ -8,7 +8,7 @@ namespace {
 std::string rules_of(const Checked& result) {
   if (!result.scheme) return result.codes();
   std::string text;
-  for (const auto& rule : result.scheme->decision.rules)
+  for (const auto& rule : result.scheme->initial_decision().rules)
     text += std::string(to_string(rule.outcome)) + " " + rule.text + ": " +
             (rule.condition ? Terms(*result.scheme)(*rule.condition) : "-") + "\n";
   return text;
@@ -44,7 +44,8 @@ TEST(DecisionCheck, KnowsWhatItReads) {
   const auto decision = [](std::string_view rule) {
     auto result = scheme("decision {\n  refuse when " + std::string(rule) + "\n  grant otherwise\n}");
     EXPECT_EQ(result.codes(), "") << rule;
-    return std::pair(result.scheme->decision.reads_observations, result.scheme->decision.reads_applicable);
+    return std::pair(result.scheme->initial_decision().reads_observations,
+                     result.scheme->initial_decision().reads_applicable);
   };
   EXPECT_EQ(decision("majors > 0"), std::pair(false, false));
   EXPECT_EQ(decision("majors > 0 or observations > 3"), std::pair(true, false));

@@ -127,6 +127,7 @@ class Terms {
         expression.node, [&](const model::Constant& node) { return value(node.value, expression.type); },
         [&](const model::AllMembers& node) { return scheme_.types.enumerations[node.enumeration].name; },
         [&](const model::SubjectReference&) { return scheme_.subject_name; },
+        [&](const model::CertificatesReference&) { return std::string("certificates"); },
         [&](const model::VariableReference& node) { return scheme_.variables[node.variable].name; },
         [&](const model::FieldAccess& node) { return (*this)(*node.object) + "." + field(node); },
         [&](const model::DefineCall& node) { return term(scheme_.defines[node.define].name, node.arguments); },
@@ -269,7 +270,7 @@ inline std::string value_meaning(std::string_view value, std::string_view declar
 inline std::string rule_meaning(std::string_view condition) {
   const Checked result(scheme_with("true", "", condition));
   if (!result.scheme) return result.codes();
-  return Terms(*result.scheme)(*result.scheme->decision.rules.front().condition);
+  return Terms(*result.scheme)(*result.scheme->initial_decision().rules.front().condition);
 }
 
 inline std::string codes_of(std::string_view condition, std::string_view declarations = "") {

@@ -94,10 +94,10 @@ TEST(EnumerationCheck, OneScoreMakesAnEnumerationScored) {
   const auto result = scheme("enum A { x = 3, y = -2.5, z }\nenum B { x }");
   ASSERT_EQ(result.codes(), "");
   const auto& enumerations = result.scheme->types.enumerations;
-  EXPECT_TRUE(enumerations[{3}].is_scored);
-  EXPECT_EQ(enumerations[{3}].members[1].score->to_string(), "-2.5");
-  EXPECT_FALSE(enumerations[{3}].members[2].score);
-  EXPECT_FALSE(enumerations[{4}].is_scored);
+  EXPECT_TRUE(enumerations[{4}].is_scored);
+  EXPECT_EQ(enumerations[{4}].members[1].score->to_string(), "-2.5");
+  EXPECT_FALSE(enumerations[{4}].members[2].score);
+  EXPECT_FALSE(enumerations[{5}].is_scored);
 }
 
 TEST(UnitCheck, MultiplesAreExpressedInTheBase) {

@@ -34,7 +34,7 @@ TEST(Dossier, TheKeyMayStandAnywhere) {
   const auto dossier = read_good(R"({"subject": {"x": 7}, "d\u006fssier": "1"})", scheme);
   EXPECT_EQ(dossier.pointer_prefix, "/subject");
   EXPECT_EQ(dossier.facts[1].state, State::known);
-  EXPECT_EQ(dossier.activity, "initial");
+  EXPECT_EQ(dossier.activity, Activity::initial);
   EXPECT_EQ(findings_of(dossier), Texts{});
 }
 
@@ -86,10 +86,15 @@ TEST(Dossier, AnInvalidDateDoesNotBecomeAnother) {
 }
 
 TEST(Dossier, ActivityIsOneOfThree) {
-  EXPECT_EQ(read_with(with(R"("activity":"surveillance")")).activity, "surveillance");
-  EXPECT_EQ(refusal_of(with(R"("activity":"audit")")),
-            "E1018@44: activity of the dossier is not usable: expected initial, surveillance or recertification, "
-            "found 'audit'");
+  EXPECT_EQ(read_with(with(R"("activity":"surveillance")")).activity, Activity::surveillance);
+  EXPECT_EQ(read_with(with(R"("activity":null)")).activity, Activity::initial);
+}
+
+TEST(Dossier, AnActivityThatIsNotKnownIsAFinding) {
+  const auto dossier = read_with(with(R"("activity":"audit")"));
+  EXPECT_EQ(dossier.activity, std::nullopt);
+  EXPECT_EQ(findings_of(dossier), Texts{"E1058 /activity@44"});
+  EXPECT_EQ(findings_of(read_with(with(R"("activity":5)"))), Texts{"E1058 /activity@44"});
 }
 
 TEST(Dossier, ARepeatedEntryIsNotUsable) {
@@ -103,12 +108,11 @@ TEST(Dossier, UnknownEntriesAreHints) {
   EXPECT_EQ(dossier.findings[0].help, "did you mean 'judgements'?");
 }
 
-TEST(Dossier, EntriesThatAreNotAssessedAreNamed) {
-  EXPECT_EQ(findings_of(read_with(with(R"("waivers":[],"review":{},"people":null)"))), Texts{});
-  const auto dossier = read_with(with(R"("waivers":[{}])"));
-  ASSERT_EQ(findings_of(dossier), Texts{"W1019 /waivers@43"});
-  EXPECT_EQ(message_of(dossier.findings[0]), "waivers of the dossier are not assessed by this version");
+TEST(Dossier, EmptyRecordsAreNoFindingsAndThoseOfAnotherKindAre) {
+  EXPECT_EQ(findings_of(read_with(with(R"("waivers":[],"nonconformities":[],"people":null)"))), Texts{});
   EXPECT_EQ(findings_of(read_with(with(R"("evidence":5)"))), Texts{"E1018 /evidence@44"});
+  EXPECT_EQ(findings_of(read_with(with(R"("waivers":{})"))), Texts{"E1018 /waivers@43"});
+  EXPECT_FALSE(read_with(with(R"("nonconformities":"none")")).nonconformities_are_readable);
 }
 
 TEST(Dossier, JudgementsAreRead) {
@@ -204,7 +208,7 @@ TEST(Dossier, ReuseLeavesNothingOfTheLastOne) {
   EXPECT_EQ(dossier.pointer_prefix, "");
   EXPECT_FALSE(dossier.assessment_date.has_value());
   EXPECT_FALSE(dossier.recorded_decision.has_value());
-  EXPECT_EQ(dossier.activity, "initial");
+  EXPECT_EQ(dossier.activity, Activity::initial);
   EXPECT_EQ(findings_of(dossier), Texts{"W1005 /x@0"});
 }
 

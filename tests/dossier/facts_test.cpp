@@ -7,11 +7,12 @@ namespace {
 
 using model::Kind;
 
-/// The pointers of all slots, in their order.
+/// The pointers of all slots of the subject, in their order.
 Texts pointers_of(std::string_view text, const model::Scheme& scheme) {
   const auto dossier = read_good(text, scheme);
   Texts pointers;
   for (std::uint32_t slot = 0; slot < dossier.facts.slots.size(); ++slot) {
+    if (slot == scheme.certificates.slot) continue;
     pointers.push_back(pointer_of(dossier.facts, scheme.types, scheme.subject, dossier.pointer_prefix, slot));
   }
   return pointers;

@@ -52,6 +52,11 @@ class SchemeMaker {
   }
   model::Scheme with_subject(model::TypeId record) && {
     scheme_.subject = scheme_.types[record].record;
+    model::Field certificates;
+    certificates.name = certificates.key = "certificates";
+    certificates.type = list_of(of(model::Kind::text));
+    certificates.slot = scheme_.types.slots_of(record);
+    scheme_.certificates = std::move(certificates);
     return std::move(scheme_);
   }
 

@@ -121,6 +121,10 @@ reference::RequirementFinding finding_of(const assessment::RequirementResult& re
   finding.verdict = to_string(result.judged.verdict);
   if (result.judged.grade) finding.grade = to_string(*result.judged.grade);
   finding.grade_settled = result.judged.grade_settled;
+  finding.is_presumed = result.presumption && !result.presumption->rebutted;
+  finding.is_rebutted = result.presumption && result.presumption->rebutted;
+  finding.is_waived = result.waiver.has_value();
+  finding.has_open_record = !result.nonconformities.empty();
   finding.applies_reasons = words_of(result.applies_reasons, scheme);
   for (const auto& provision : result.provisions) {
     reference::ProvisionFinding found{std::string(provision.id), provision.met, {}};
@@ -144,7 +148,11 @@ reference::Findings findings_of(const assessment::Assessment& assessment, const 
                       {"not_applicable", summary.not_applicable},
                       {"majors", summary.majors},
                       {"minors", summary.minors},
-                      {"observations", summary.observations}};
+                      {"observations", summary.observations},
+                      {"waived", summary.waived},
+                      {"overdue", summary.overdue},
+                      {"planned", summary.planned},
+                      {"presumed", summary.presumed}};
   for (const auto& requirement : assessment.requirements)
     findings.requirements.push_back(finding_of(requirement, scheme));
   for (const auto& point : assessment.open_points) add(point, scheme, findings.needs);

@@ -187,6 +187,72 @@ void add_judgements(Choices& choices, const model::Scheme& scheme, Quality quali
   }
 }
 
+Json object_of(std::vector<std::pair<std::string, std::string>> texts) {
+  Json object = Json::object();
+  for (auto& [key, text] : texts) object.members.push_back({key, Json::of_text(std::move(text))});
+  return object;
+}
+
+std::string requirement_of(Choices& choices, const model::Scheme& scheme, Quality quality) {
+  if (quality == Quality::broken && choices.one_in(8)) return "R-99";
+  return scheme.requirements[scheme.requirements.id_at(choices.below(scheme.requirements.size()))].id;
+}
+
+/// Days around the assessment and the raising of a record.
+std::string day_of(Choices& choices) {
+  static const std::vector<std::string> days{"2026-06-01", "2026-11-22", "2026-11-21", "2026-11-23", "2026-05-31"};
+  return choices.of(days);
+}
+
+Json nonconformity(Choices& choices, const model::Scheme& scheme, Quality quality) {
+  Json record = object_of(
+      {{"requirement", requirement_of(choices, scheme, quality)}, {"grade", choices.one_in(2) ? "minor" : "major"}});
+  if (quality == Quality::broken && choices.one_in(8)) record.members.back().value = Json::of_text("grave");
+  if (quality != Quality::broken || !choices.one_in(8))
+    record.members.push_back({"raised", object_of({{"by", "A. Auditor"}, {"on", "2026-06-01"}})});
+  if (!choices.one_in(4)) record.members.push_back({"due", Json::of_text(day_of(choices))});
+  if (choices.one_in(2))
+    record.members.push_back({"plan", object_of({{"accepted_by", "A. Auditor"}, {"on", day_of(choices)}})});
+  const bool is_named = quality != Quality::broken || !choices.one_in(4);
+  if (choices.one_in(2))
+    record.members.push_back(
+        {"closed", object_of({{"verified_by", is_named ? "A. Auditor" : ""}, {"on", day_of(choices)}})});
+  return record;
+}
+
+Json waiver(Choices& choices, const model::Scheme& scheme, Quality quality) {
+  Json record = object_of({{"requirement", requirement_of(choices, scheme, quality)},
+                           {"reason", quality == Quality::broken && choices.one_in(4) ? "" : "It may"},
+                           {"expires", day_of(choices)}});
+  const std::string role = choices.one_in(4) ? "provider" : "committee";
+  record.members.push_back({"approved_by", object_of({{"name", "C. Chair"}, {"role", role}})});
+  return record;
+}
+
+Json certificate(Choices& choices) {
+  return object_of({{"standard", "ISO/IEC 42001:2023"},
+                    {"number", choices.one_in(2) ? "1" : "2"},
+                    {"body", "B"},
+                    {"valid_from", "2025-01-01"},
+                    {"status", choices.one_in(2) ? "active" : "suspended"}});
+}
+
+/// What stands in a dossier beside facts and judgements. Half of them have nothing.
+void add_records(Choices& choices, const model::Scheme& scheme, Quality quality, Json& dossier) {
+  if (choices.one_in(2)) return;
+  const auto add = [&](const char* key, auto make) {
+    Json list = Json::array();
+    for (std::size_t i = choices.below(3); i > 0; --i) list.elements.push_back(make());
+    dossier.members.push_back({key, std::move(list)});
+  };
+  add("nonconformities", [&] { return nonconformity(choices, scheme, quality); });
+  add("waivers", [&] { return waiver(choices, scheme, quality); });
+  add("certificates", [&] { return certificate(choices); });
+  static const std::vector<std::string> activities{"initial", "surveillance", "recertification"};
+  dossier.members.push_back({"activity", Json::of_text(choices.of(activities))});
+  if (quality == Quality::broken && choices.one_in(8)) dossier.members.back().value = Json::of_text("audit");
+}
+
 /// A place without a valid value, in the innermost object or list that has one.
 struct Blank {
   std::string pointer;
@@ -270,6 +336,7 @@ Json any_dossier(Choices& choices, const model::Scheme& scheme, Quality quality)
   dossier.members.push_back({"evidence", Json::array()});
   for (std::size_t i = choices.below(6); i > 0; --i)
     dossier.members.back().value.elements.push_back(any_evidence(choices, scheme));
+  add_records(choices, scheme, quality, dossier);
   return dossier;
 }
 

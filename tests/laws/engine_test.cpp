@@ -41,7 +41,7 @@ const model::Requirement& written(const model::Scheme& scheme, const Requirement
 
 bool absence_can_flip(const model::Scheme& scheme, const RequirementResult& result) {
   const model::Requirement& requirement = written(scheme, result);
-  return tests_absence(requirement.applies.get(), scheme) ||
+  return tests_absence(requirement.applies.get(), scheme) || tests_absence(requirement.in_force_from.get(), scheme) ||
          std::any_of(requirement.provisions.begin(), requirement.provisions.end(),
                      [](const model::Provision& one) { return one.absence_can_flip; });
 }
@@ -72,6 +72,8 @@ RC_GTEST_PROP(EngineLaws, CompletionsNeverFlip, ()) {
   for (std::size_t i = 0; i < before.requirements.size(); ++i) {
     const auto& was = before.requirements[i];
     const auto& is = after.requirements[i];
+    // A presumption is rebuttable: what comes to light later may turn it round.
+    if (was.presumption && !was.presumption->rebutted) continue;
     if (was.judged.verdict == Verdict::undetermined || absence_can_flip(made.scheme->model, was)) continue;
     RC_ASSERT(is.judged.verdict == was.judged.verdict);
     if (!was.judged.grade_settled) continue;
@@ -125,13 +127,18 @@ RC_GTEST_PROP(EngineLaws, FillingWhatIsNeededSettlesEverything, ()) {
   RC_ASSERT(found.open_points.empty());
 }
 
+bool reads_observations(const model::Scheme& scheme) {
+  return std::any_of(scheme.decisions.begin(), scheme.decisions.end(),
+                     [](const auto& decision) { return decision && decision->reads_observations; });
+}
+
 RC_GTEST_PROP(EngineLaws, DefiniteMeansNothingNeeded, ()) {
   const Case made = any_case();
   const auto found = assessed(*made.scheme, to_text(made.dossier));
   for (const OpenPoint& point : found.open_points)
     for (const std::uint32_t index : point.requirements) {
       const RequirementResult& result = found.requirements[index];
-      const bool is_counted = made.scheme->model.decision.reads_observations && has_unknown_should(result);
+      const bool is_counted = reads_observations(made.scheme->model) && has_unknown_should(result);
       RC_ASSERT(is_open(result) || is_counted);
     }
 }

@@ -19,7 +19,9 @@ const char* const header = R"(scheme "Generated" {
   party          third
   default_grade  major
   in_force       2026-01-01 ..
-}
+)";
+
+const char* const declarations = R"(}
 
 unit kWh
 unit MWh = 1000 kWh
@@ -46,13 +48,18 @@ class SchemeWriter {
   std::string evidence(int number, const std::string& name);
   std::string covering();
   std::string provision(const Scope& scope);
+  std::string in_force();
+  std::string presumption(int number, std::size_t requirements);
+  std::string surveillance(std::size_t requirements);
   std::string decision(std::size_t requirements);
+  std::string rules(std::size_t requirements);
   std::string condition(std::size_t requirements, int levels);
 
   Choices& choices_;
   Writer writer_;
   RecordText subject_;
   Scope scope_;
+  bool admits_waivers_ = false;
 };
 
 RecordText SchemeWriter::record(std::size_t least, std::size_t most, const std::string& prefix) {
@@ -226,6 +233,7 @@ std::string SchemeWriter::requirement(int number) {
   std::string text = "requirement R-" + std::to_string(number) + " \"Requirement " + std::to_string(number) + "\" {\n";
   Scope scope = scope_;
   scope.judgements = true;
+  if (choices_.one_in(4)) text += in_force();
   if (choices_.one_in(3)) {
     text += "  applies  when " + writer_.boolean(scope_, depth - 1);
     std::vector<std::string> texts;
@@ -247,11 +255,34 @@ std::string SchemeWriter::requirement(int number) {
   return text + "}\n";
 }
 
+std::string SchemeWriter::in_force() {
+  static const std::vector<std::string> periods{"2026-01-01 ..", "2026-11-23 ..", ".. 2026-11-22", ".. 2026-11-21",
+                                                "2026-11-22 .. 2026-11-22"};
+  if (choices_.one_in(2)) return "  in_force  from " + writer_.expression(Kind::date, scope_, 1) + "\n";
+  return "  in_force  " + choices_.of(periods) + "\n";
+}
+
+std::string SchemeWriter::presumption(int number, std::size_t requirements) {
+  static const std::vector<std::string> held{"some c in certificates satisfies c.status is active",
+                                             "count(certificates) >= 2",
+                                             "no c in certificates satisfies c.number is \"1\""};
+  std::string text = "presumption \"P" + std::to_string(number) + "\" {\n  satisfies  R-1";
+  if (requirements > 1 && choices_.one_in(2)) text += ", R-2";
+  return text + "\n  when  " + (choices_.one_in(2) ? choices_.of(held) : writer_.boolean(scope_, 2)) + "\n}\n";
+}
+
+std::string SchemeWriter::surveillance(std::size_t requirements) {
+  const std::string id = "R-" + std::to_string(1 + choices_.below(requirements));
+  return "surveillance {\n  every 12 months by system_audit" + (choices_.one_in(4) ? "" : " reassess " + id) + "\n}\n";
+}
+
 std::string SchemeWriter::condition(std::size_t requirements, int levels) {
-  static const std::vector<std::string> counts{"majors > 0",          "minors > 0",         "nonconforming >= 2",
-                                               "observations > 0",    "applicable = 0",     "conforming < applicable",
-                                               "majors + minors > 1", "conforming = 2",     "not (majors = 0)",
-                                               "undetermined > 1",    "minors is in 1 .. 2"};
+  static const std::vector<std::string> counts{
+      "majors > 0",          "minors > 0",          "nonconforming >= 2",
+      "observations > 0",    "applicable = 0",      "conforming < applicable",
+      "majors + minors > 1", "conforming = 2",      "not (majors = 0)",
+      "undetermined > 1",    "minors is in 1 .. 2", "waived > 0",
+      "overdue > 0",         "planned > 0",         "minors > planned + waived"};
   static const std::vector<std::string> verdicts{"nonconforming", "conforming", "undetermined", "not_applicable"};
   const std::size_t form = choices_.below(6);
   if (form == 4) {
@@ -266,23 +297,36 @@ std::string SchemeWriter::condition(std::size_t requirements, int levels) {
   return choices_.of(counts);
 }
 
-std::string SchemeWriter::decision(std::size_t requirements) {
+/// A scheme that admits waivers must say what follows from them.
+std::string SchemeWriter::rules(std::size_t requirements) {
   static const std::vector<std::string> outcomes{"refuse", "conditional", "grant", "suspend"};
-  if (choices_.one_in(3)) return "";
-  std::string text = "decision {\n";
+  std::string text = admits_waivers_ ? "  reduce  when waived > 1\n" : "";
   for (std::size_t i = choices_.below(4); i > 0; --i)
     text += "  " + choices_.of(outcomes) + "  when " + condition(requirements, 2) + "\n";
   return text + "  grant  otherwise\n}\n";
 }
 
+std::string SchemeWriter::decision(std::size_t requirements) {
+  std::string text;
+  if (!choices_.one_in(3)) text += "decision {\n" + rules(requirements);
+  if (choices_.one_in(3)) text += "decision at surveillance {\n" + rules(requirements);
+  return text;
+}
+
 SchemeText SchemeWriter::write() {
   SchemeText scheme;
-  scheme.head = header + records();
+  admits_waivers_ = choices_.one_in(3);
+  const bool are_some = choices_.one_in(3);
+  const std::string waivers =
+      admits_waivers_ ? std::string("  waivers by committee") + (are_some ? " for R-1\n" : "\n") : "";
+  scheme.head = header + waivers + declarations + records();
   for (int i = static_cast<int>(choices_.below(6)); i > 0; --i)
     scheme.head += choices_.one_in(2) ? table(i) : define(i);
   const std::size_t count = 1 + choices_.below(3);
   for (std::size_t i = 1; i <= count; ++i) scheme.requirements.push_back(requirement(static_cast<int>(i)));
-  scheme.decision = decision(count);
+  for (std::size_t i = choices_.below(3); i > 0; --i) scheme.decision += presumption(static_cast<int>(i), count);
+  if (choices_.one_in(3)) scheme.decision += surveillance(count);
+  scheme.decision += decision(count);
   return scheme;
 }
 

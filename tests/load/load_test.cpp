@@ -69,13 +69,13 @@ TEST_F(Loading, ASchemeOfOneFileHasOneHash) {
   EXPECT_EQ(hashes_.size(), 1u);
 }
 
-TEST_F(Loading, UsedFilesAreNamedRelativeToTheRoot) {
+TEST_F(Loading, UsedFilesAreNamedFromWhereTheSchemeIsNamed) {
   write("scheme/parts/units.assay", "use \"more.assay\"\nunit kWh\n");
   write("scheme/parts/more.assay", "unit FLOP\n");
   EXPECT_TRUE(load_main({"parts/units.assay"}));
   ASSERT_EQ(files_.size(), 3u);
-  EXPECT_EQ(paths()[1], "parts/units.assay");
-  EXPECT_EQ(paths()[2], "parts/more.assay");
+  EXPECT_EQ(paths()[1], (folder_ / "scheme/parts/units.assay").generic_string());
+  EXPECT_EQ(paths()[2], (folder_ / "scheme/parts/more.assay").generic_string());
 }
 
 TEST_F(Loading, AFileThatIsUsedTwiceIsLoadedOnce) {
@@ -126,7 +126,7 @@ TEST_F(Loading, AnAbsolutePathIsNoWayOutOfTheRoot) {
 TEST_F(Loading, AWiderRootAllowsMore) {
   write("outside.assay", "unit kWh\n");
   EXPECT_TRUE(load_main({"../outside.assay"}, {.root = folder_.string(), .library = ""}));
-  EXPECT_EQ(paths().at(1), "outside.assay");
+  EXPECT_EQ(paths().at(1), (folder_ / "outside.assay").generic_string());
 }
 
 TEST_F(Loading, AZeroByteDoesNotHideTheRestOfAPath) {
@@ -140,7 +140,9 @@ TEST_F(Loading, ACycleNamesItsFiles) {
   write("scheme/b.assay", "use \"a.assay\"\nunit B\n");
   EXPECT_FALSE(load_main({"a.assay"}));
   ASSERT_EQ(codes(), Codes{Code::use_cycle});
-  EXPECT_EQ(found_.all().front().at.words, "a.assay uses b.assay uses a.assay");
+  const std::string a = (folder_ / "scheme/a.assay").generic_string();
+  const std::string b = (folder_ / "scheme/b.assay").generic_string();
+  EXPECT_EQ(found_.all().front().at.words, a + " uses " + b + " uses " + a);
 }
 
 TEST_F(Loading, AFileThatUsesItselfIsACycle) {

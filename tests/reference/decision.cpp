@@ -14,7 +14,9 @@ struct Span {
   std::int64_t high = 0;
 };
 
-bool counts(Tally tally, const Fate& fate) {
+bool counts(Tally tally, const Standing& standing, const Fate& fate) {
+  const bool is_waived = fate.first == Verdict::nonconforming && standing.is_waivable;
+  if (is_waived) return tally == Tally::waived || tally == Tally::applicable;
   switch (tally) {
     case Tally::applicable: return fate.first != Verdict::not_applicable;
     case Tally::conforming: return fate.first == Verdict::conforming;
@@ -35,8 +37,8 @@ void count_observations(const Standing& standing, Span& span) {
 
 class Rules {
  public:
-  Rules(const std::vector<Standing>& standings, Evaluator evaluator)
-      : standings_(standings), evaluator_(std::move(evaluator)) {}
+  Rules(const std::vector<Standing>& standings, const Records& records, Evaluator evaluator)
+      : standings_(standings), records_(records), evaluator_(std::move(evaluator)) {}
 
   Truth truth(const Expression& condition);
   /// Why a condition cannot be told, but for the counts.
@@ -57,14 +59,17 @@ class Rules {
   static void collect(const Expression& expression, std::vector<Tally>& tallies);
 
   const std::vector<Standing>& standings_;
+  const Records& records_;
   Evaluator evaluator_;
 };
 
 Span Rules::span(Tally tally) const {
   if (tally == Tally::undetermined) return {open(), open()};
+  if (tally == Tally::planned) return {records_.planned, records_.planned};
+  if (tally == Tally::overdue) return {records_.surely_overdue, records_.surely_overdue + records_.maybe_overdue};
   Span span;
   for (const Standing& standing : standings_) {
-    const auto counted = [&](const Fate& fate) { return counts(tally, fate); };
+    const auto counted = [&](const Fate& fate) { return counts(tally, standing, fate); };
     if (std::all_of(standing.fates.begin(), standing.fates.end(), counted)) ++span.low;
     if (std::any_of(standing.fates.begin(), standing.fates.end(), counted)) ++span.high;
     if (tally == Tally::observations) count_observations(standing, span);
@@ -160,18 +165,26 @@ bool is_in_force(const model::DateRange& range, Date date) {
 
 }  // namespace
 
-Decided decide(const model::Scheme& scheme, const std::vector<Standing>& standings, Evaluator evaluator, Date date) {
-  Rules rules(standings, std::move(evaluator));
-  if (!is_in_force(scheme.header.in_force, date)) return {};
-  if (rules.nothing_is_applicable() && !scheme.decision.reads_applicable) return {};
-  for (const model::DecisionRule& rule : scheme.decision.rules) {
+const model::Decision* decision_at(const Setting& setting) {
+  if (!setting.activity) return nullptr;
+  const auto& decision = setting.scheme.decisions[static_cast<std::size_t>(*setting.activity)];
+  return decision ? &*decision : nullptr;
+}
+
+Decided decide(const Setting& setting, const std::vector<Standing>& standings, Evaluator evaluator) {
+  Rules rules(standings, setting.records, std::move(evaluator));
+  const model::Decision* decision = decision_at(setting);
+  if (decision == nullptr || !is_in_force(setting.scheme.header.in_force, setting.date)) return {};
+  if (rules.nothing_is_applicable() && !decision->reads_applicable) return {};
+  for (const model::DecisionRule& rule : decision->rules) {
     const Truth holds = rule.condition == nullptr ? Truth::yes : rules.truth(*rule.condition);
     if (holds == Truth::no) continue;
     Decided decided{DecisionOutcome::defer, {}};
     if (holds == Truth::unknown) rules.why(*rule.condition, decided.causes);
     if (holds == Truth::unknown) return decided;
-    const bool is_premature = sign_of(rule.outcome) == OutcomeSign::positive && rules.open() > 0;
-    return {is_premature ? DecisionOutcome::defer : rule.outcome, {}};
+    const bool is_premature = rules.open() > 0 || setting.records.has_unplaced;
+    const bool is_held_back = is_premature && sign_of(rule.outcome) == OutcomeSign::positive;
+    return {is_held_back ? DecisionOutcome::defer : rule.outcome, {}};
   }
   return {};
 }

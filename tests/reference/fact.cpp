@@ -165,6 +165,15 @@ Fact read_subject(const model::Scheme& scheme, const Json& json, const std::stri
   return Reader(scheme.types).record(scheme.subject, json, pointer);
 }
 
+Fact read_certificates(const model::Scheme& scheme, const Json& dossier) {
+  const Json* entry = dossier.find("certificates");
+  if (entry != nullptr && entry->kind != Json::Kind::null)
+    return Reader(scheme.types).given(scheme.certificates.type, scheme.certificates, *entry, "/certificates");
+  Fact none;
+  none.state = Fact::State::known;
+  return none;
+}
+
 Fact all_members(const model::Scheme& scheme, model::EnumId enumeration) {
   Fact all;
   all.state = Fact::State::known;

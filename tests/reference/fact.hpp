@@ -33,6 +33,9 @@ struct Fact {
 /// `json` is the object that stands at `pointer`; it outlives the fact.
 Fact read_subject(const model::Scheme& scheme, const Json& json, const std::string& pointer);
 
+/// The certificates of a dossier; none where it says nothing of them.
+Fact read_certificates(const model::Scheme& scheme, const Json& dossier);
+
 /// A list of all members of an enumeration.
 Fact all_members(const model::Scheme& scheme, model::EnumId enumeration);
 

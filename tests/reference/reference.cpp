@@ -74,8 +74,8 @@ std::vector<Said> judgements(const model::Scheme& scheme, const Json& dossier, D
 
 class Assessor {
  public:
-  Assessor(const model::Scheme& scheme, const Evaluator& evaluator, const Json& dossier, Date date)
-      : scheme_(scheme), evaluator_(evaluator), dossier_(dossier), date_(date) {}
+  Assessor(const Setting& setting, const Evaluator& evaluator)
+      : setting_(setting), scheme_(setting.scheme), evaluator_(evaluator) {}
 
   Findings assess();
 
@@ -84,14 +84,14 @@ class Assessor {
   void write_applicability(const Standing& standing, RequirementFinding& finding);
   ProvisionFinding write_provision(const Standing& standing, std::size_t position);
   void write_evidence(const Standing& standing, RequirementFinding& finding);
+  void write_presumptions(const Standing& standing);
   void write_values();
   void count(const Standing& standing);
   void need(const Cause& cause, const std::string& requirement, bool if_applicable);
 
+  const Setting& setting_;
   const model::Scheme& scheme_;
   const Evaluator& evaluator_;
-  const Json& dossier_;
-  Date date_;
   Findings findings_;
 };
 
@@ -123,7 +123,8 @@ void Assessor::write_applicability(const Standing& standing, RequirementFinding&
   const model::Requirement& requirement = *standing.requirement;
   std::vector<Cause> causes;
   if (standing.applies == Truth::unknown) {
-    evaluator_.why(*requirement.applies, {}, causes);
+    if (standing.in_force == Truth::unknown) evaluator_.why(*requirement.in_force_from, {}, causes);
+    if (standing.condition == Truth::unknown) evaluator_.why(*requirement.applies, {}, causes);
     finding.applies_reasons = words(causes);
   }
   if (standing.lacks_justification) {
@@ -142,7 +143,8 @@ ProvisionFinding Assessor::write_provision(const Standing& standing, std::size_t
   std::vector<Cause> causes;
   evaluator_.why(*provision.condition, {}, causes);
   finding.reasons = words(causes);
-  const bool is_counted = provision.modal == Modal::should && scheme_.decision.reads_observations;
+  const model::Decision* decision = decision_at(setting_);
+  const bool is_counted = provision.modal == Modal::should && decision != nullptr && decision->reads_observations;
   if (is_counted || standing.turns_on(position))
     for (const Cause& cause : causes) need(cause, standing.requirement->id, standing.applies == Truth::unknown);
   return finding;
@@ -169,7 +171,13 @@ void Assessor::count(const Standing& standing) {
   const Verdict verdict = standing.fate.first;
   ++summary[std::string(to_string(verdict))];
   if (standing.applies == Truth::yes) ++summary["applicable"];
-  if (verdict == Verdict::nonconforming) ++summary[standing.fate.second == Grade::major ? "majors" : "minors"];
+  if (standing.is_presumed) ++summary["presumed"];
+  if (verdict == Verdict::nonconforming && standing.is_waivable) {
+    ++summary["waived"];
+    --summary["nonconforming"];
+  } else if (verdict == Verdict::nonconforming) {
+    ++summary[standing.fate.second == Grade::major ? "majors" : "minors"];
+  }
   for (std::size_t i = 0; i < standing.provisions.size() && standing.applies == Truth::yes; ++i)
     if (standing.requirement->provisions[i].modal == Modal::should && standing.provisions[i] == Truth::no)
       ++summary["observations"];
@@ -185,8 +193,27 @@ void Assessor::write(const Standing& standing) {
   for (std::size_t i = 0; i < standing.provisions.size(); ++i)
     finding.provisions.push_back(write_provision(standing, i));
   write_evidence(standing, finding);
+  write_presumptions(standing);
+  finding.is_presumed = standing.is_presumed;
+  finding.is_rebutted = standing.is_rebutted;
+  finding.is_waived = standing.is_waivable && standing.fate.first == Verdict::nonconforming;
+  finding.has_open_record = standing.recorded.has_value();
   count(standing);
   findings_.requirements.push_back(std::move(finding));
+}
+
+/// What is open would be settled by a presumption too.
+void Assessor::write_presumptions(const Standing& standing) {
+  if (standing.fate.first != Verdict::undetermined) return;
+  for (const model::Presumption& presumption : scheme_.presumptions) {
+    const bool is_meant =
+        std::any_of(presumption.satisfies.begin(), presumption.satisfies.end(),
+                    [&](model::RequirementId id) { return scheme_.requirements[id].id == standing.requirement->id; });
+    if (!is_meant || evaluator_.truth(*presumption.condition, {}) != Truth::unknown) continue;
+    std::vector<Cause> causes;
+    evaluator_.why(*presumption.condition, {}, causes);
+    for (const Cause& cause : causes) need(cause, standing.requirement->id, standing.applies == Truth::unknown);
+  }
 }
 
 void Assessor::write_values() {
@@ -209,12 +236,14 @@ void Assessor::write_values() {
 Findings Assessor::assess() {
   std::vector<Standing> standings;
   for (const model::Requirement& requirement : scheme_.requirements)
-    standings.push_back(stand(requirement, evaluator_, {scheme_, dossier_, date_}));
+    standings.push_back(stand(requirement, evaluator_, setting_));
   for (const char* name : {"applicable", "conforming", "nonconforming", "undetermined", "not_applicable", "majors",
-                           "minors", "observations"})
+                           "minors", "observations", "waived", "presumed"})
     findings_.summary[name] = 0;
   for (const Standing& standing : standings) write(standing);
-  const Decided decided = decide(scheme_, standings, evaluator_, date_);
+  findings_.summary["overdue"] = static_cast<std::uint64_t>(setting_.records.surely_overdue);
+  findings_.summary["planned"] = static_cast<std::uint64_t>(setting_.records.planned);
+  const Decided decided = decide(setting_, standings, evaluator_);
   findings_.decision = to_string(decided.outcome);
   for (const Cause& cause : decided.causes)
     if (!cause.subject.empty()) need(cause, "", false);
@@ -227,11 +256,17 @@ Findings Assessor::assess() {
 Findings assess(const model::Scheme& scheme, const Json& dossier, Date date) {
   const bool is_bare = dossier.find("dossier") == nullptr;
   const Fact facts = read_subject(scheme, is_bare ? dossier : *dossier.find("subject"), is_bare ? "" : "/subject");
-  const Json envelope = is_bare ? Json() : dossier;
+  const Json none;
+  const Json& envelope = is_bare ? none : dossier;
+  const Fact certificates = read_certificates(scheme, envelope);
   std::vector<Truth> is_provided;
   for (const model::Evidence& asked : scheme.evidence) is_provided.push_back(provided(scheme, asked, envelope, date));
-  const Evaluator evaluator(scheme, facts, date, judgements(scheme, envelope, date), std::move(is_provided));
-  return Assessor(scheme, evaluator, envelope, date).assess();
+  const Evaluator evaluator(scheme, facts, certificates, date, judgements(scheme, envelope, date),
+                            std::move(is_provided));
+  const Json* activity = envelope.find("activity");
+  const Setting setting{scheme, envelope, read_records(scheme, envelope, date), date,
+                        activity == nullptr ? Activity::initial : activity_of(activity->text)};
+  return Assessor(setting, evaluator).assess();
 }
 
 namespace {
@@ -253,7 +288,10 @@ std::string to_text(const Findings& findings) {
   for (const auto& [name, count] : findings.summary) text += name + " " + std::to_string(count) + "\n";
   for (const RequirementFinding& requirement : findings.requirements) {
     text += requirement.id + " " + requirement.verdict + " " + requirement.grade;
-    text += (requirement.grade_settled ? "" : " not settled") + joined(requirement.applies_reasons) + "\n";
+    text += (requirement.grade_settled ? "" : " not settled") + joined(requirement.applies_reasons);
+    text += requirement.is_presumed ? " presumed" : requirement.is_rebutted ? " presumption rebutted" : "";
+    text += requirement.is_waived ? " waived" : "";
+    text += requirement.has_open_record ? " recorded\n" : "\n";
     if (!requirement.evidence_reasons.empty()) text += "  evidence" + joined(requirement.evidence_reasons) + "\n";
     for (const ProvisionFinding& provision : requirement.provisions)
       text += "  " + provision.id + " " + std::string(word(provision.met)) + joined(provision.reasons) + "\n";

@@ -33,6 +33,10 @@ struct RequirementFinding {
   std::string verdict;
   std::string grade;  ///< empty: none
   bool grade_settled = true;
+  bool is_presumed = false;
+  bool is_rebutted = false;
+  bool is_waived = false;
+  bool has_open_record = false;
   std::set<std::string> applies_reasons;
   std::vector<ProvisionFinding> provisions;
   std::set<std::string> evidence_reasons;

@@ -14,7 +14,7 @@ import tempfile
 import jsonschema
 
 SCHEME = """
-scheme "Schema test" { id "example.org/schema-test" version "1" object product }
+scheme "Schema test" { id "example.org/schema-test" version "1" object product waivers by committee }
 document D "A document"
 enum Risk { high, low }
 record Set { name text share number in % }
@@ -27,6 +27,12 @@ section "First" {
 }
 requirement A-4 "Evidenced" { evidence sheet "Sheet" covering each d in s.sets by d.name issued within 12 months
   evidence report "Report" shall provide report }
+requirement A-5 "Later" { in_force 2027-12-02 .. shall s.name is provided }
+presumption "Marketed" { satisfies A-1, A-2 when some c in certificates satisfies c.status is active }
+surveillance { every 12 months by system_audit reassess A-1 }
+decision { conditional when minors > 0 or waived > 0 refuse when majors > 0 grant otherwise }
+decision at surveillance { suspend when overdue > 0 or waived > 0 maintain otherwise }
+attestation { certificate valid for 3 years identifies s.name mark "S" }
 requirement A-3 "Never" { applies when s.risk is low and s.risk is high shall s.name is provided }
 """
 
@@ -44,6 +50,15 @@ DOSSIERS = [
                   {"id": "E3", "kind": "song", "supports": ["A-9"], "status": "fine"}],
      "people": [{"name": "A", "tasks": ["testing", "review"]}], "review": {"by": ["A"], "on": "2026-11-01"}},
     {"dossier": "1", "subject": {"name": "z", "risk": "high", "sets": [{"name": "a", "share": 9}] * 150}},
+    {"dossier": "1", "activity": "surveillance", "subject": {"name": "w", "risk": "low", "sets": []},
+     "certificates": [{"standard": "S", "number": "1", "body": "B", "valid_from": "2025-01-01", "status": "active"}, {}],
+     "nonconformities": [{"id": "N1", "requirement": "A-1", "grade": "minor", "raised": {"by": "A", "on": "2026-01-01"},
+                          "due": "2026-02-01", "plan": {"accepted_by": "A", "on": "2026-01-02"}},
+                         {"requirement": "A-2"}, 5],
+     "waivers": [{"requirement": "A-1", "approved_by": {"name": "C", "role": "committee"}, "reason": "r",
+                  "expires": "2027-01-01"}]},
+    {"dossier": "1", "activity": "audit", "subject": {"name": "v", "risk": "high"},
+     "certificates": [{"standard": "S", "number": "1", "body": "B", "valid_from": "2025-01-01", "status": "active"}]},
 ]
 BROKEN = ["", "[]", "{", '{"a":1,"a":2}', "1e400", '{"dossier":"2"}']
 

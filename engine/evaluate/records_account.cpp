@@ -1,0 +1,177 @@
+#include "evaluate/records_account.hpp"
+
+#include "evaluate/decision.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace assay::evaluate {
+
+using assessment::Ground;
+using assessment::OpenNonconformity;
+using assessment::Reason;
+using assessment::ReasonKind;
+using assessment::RequirementResult;
+
+namespace {
+
+OpenNonconformity told(const OpenRecord& open, const dossier::NonconformityRecord& record, SecondWalk& walk) {
+  OpenNonconformity made;
+  made.place = walk.place_at(record.pointer, record.offset);
+  made.id = record.id;
+  made.statement = record.statement;
+  made.grade = record.grade;
+  made.overdue = open.overdue;
+  made.planned = open.is_planned;
+  if (record.due) made.due = to_string(*record.due);
+  if (!record.raised) return made;
+  made.raised_by = record.raised->by;
+  made.raised_on = to_string(record.raised->on);
+  return made;
+}
+
+Ground ground_of(const OpenNonconformity& open) {
+  Ground ground;
+  ground.kind = Ground::Kind::nonconformity;
+  ground.place = open.place;
+  ground.name = to_string(open.grade);
+  ground.id = open.id;
+  ground.by = open.raised_by;
+  ground.on = open.raised_on;
+  ground.rationale = open.statement;
+  return ground;
+}
+
+/// "nonconformity N1 (minor) is open, due 2026-09-01, overdue: Two data sheets are missing"
+std::string words_of(const OpenNonconformity& open, const std::string& name) {
+  std::string words = name + " (" + std::string(to_string(open.grade)) + ") is open";
+  if (!open.raised_on.empty()) words += " since " + open.raised_on;
+  words += open.due.empty() ? ", without a due date" : ", due " + open.due;
+  if (open.overdue == Truth::yes) words += ", overdue";
+  if (open.planned) words += ", with an accepted plan";
+  if (!open.statement.empty()) words += ": " + open.statement;
+  return words;
+}
+
+void add_reason(ReasonKind kind, std::string message, std::optional<assessment::DossierPlace> place,
+                RequirementResult& result) {
+  Reason reason{.kind = kind, .place = std::move(place), .value = {}, .asked = {}, .message = {}, .count = 0};
+  reason.message = std::move(message);
+  result.reasons.push_back(std::move(reason));
+}
+
+/// The day from which it is in force, or nothing where it no longer is.
+std::optional<Date> starts_on(const Scheme& scheme, const RequirementResult& result, Evaluator& evaluator) {
+  const program::Requirement& compiled = scheme.program.requirements[result.index];
+  if (compiled.in_force_since && evaluator.date() < *compiled.in_force_since) return compiled.in_force_since;
+  if (compiled.in_force == program::no_node) return std::nullopt;
+  const Operand from = evaluator.value(program::NodeId{scheme.program.nodes[compiled.in_force.value].b});
+  return from.is_known() ? std::optional(std::get<Date>(from.value)) : std::nullopt;
+}
+
+}  // namespace
+
+void tell_records(const Records& records, const dossier::Dossier& dossier, SecondWalk& walk, RequirementResult& result,
+                  std::vector<Ground>& grounds) {
+  for (const OpenRecord& open : records.open) {
+    if (open.requirement != result.index) continue;
+    const dossier::NonconformityRecord& record = dossier.nonconformities[open.record];
+    OpenNonconformity made = told(open, record, walk);
+    add_reason(ReasonKind::nonconformity, words_of(made, name_of(record, open.record)), made.place, result);
+    grounds.push_back(ground_of(made));
+    result.nonconformities.push_back(std::move(made));
+  }
+}
+
+assessment::Waiver told(const dossier::WaiverRecord& waiver, SecondWalk& walk) {
+  return {walk.place_at(waiver.pointer, waiver.offset), waiver.approved_by, waiver.role, waiver.reason,
+          to_string(waiver.expires)};
+}
+
+void tell_exclusion(const Scheme& scheme, const Verdicts::Requirement& found, SecondWalk& walk, Evaluator& evaluator,
+                    RequirementResult& result, std::vector<assessment::Coming>& coming) {
+  if (found.in_force != Truth::no) {
+    result.not_applicable_because = "not selected for surveillance";
+    return add_reason(ReasonKind::not_selected, result.not_applicable_because, std::nullopt, result);
+  }
+  const program::Requirement& compiled = scheme.program.requirements[result.index];
+  if (const auto from = starts_on(scheme, result, evaluator)) {
+    result.not_applicable_because = "not in force before " + to_string(*from);
+    coming.push_back({result.index, to_string(*from)});
+  } else {
+    result.not_applicable_because = "in force until " + to_string(*compiled.in_force_until);
+  }
+  std::optional<assessment::DossierPlace> place;
+  if (compiled.in_force != program::no_node) {
+    const auto slot = walk.direct_slot(program::NodeId{scheme.program.nodes[compiled.in_force.value].b});
+    if (slot != program::none) place = walk.place(slot);
+  }
+  add_reason(ReasonKind::in_force, result.not_applicable_because, std::move(place), result);
+}
+
+void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, SecondWalk& walk,
+                      RequirementResult& result) {
+  const model::Presumption& presumption = scheme.model.presumptions[found.presumption];
+  result.presumption = {presumption.title, presumption.text, !found.is_presumed};
+  if (!found.is_presumed) return;
+  Account account;
+  walk.why(scheme.program.presumptions[found.presumption], true, false, account);
+  Ground ground;
+  ground.kind = Ground::Kind::presumption;
+  ground.name = presumption.title;
+  ground.rationale = presumption.text;
+  result.rests_on = {std::move(ground)};
+  std::move(account.grounds.begin(), account.grounds.end(), std::back_inserter(result.rests_on));
+  result.more_grounds = account.more_grounds;
+  result.basis = "presumed";
+}
+
+void find_mistaken_records(const Scheme& scheme, const Verdicts& verdicts, const Records& records,
+                           const dossier::Dossier& dossier, std::vector<dossier::Finding>& findings) {
+  findings.insert(findings.end(), records.findings.begin(), records.findings.end());
+  for (const ValidWaiver& waiver : records.waivers) {
+    const Verdict verdict = verdicts.requirements[waiver.requirement].judged.verdict;
+    if (verdict == Verdict::nonconforming) continue;
+    const std::string& id = scheme.model.requirements[model::RequirementId{waiver.requirement}].id;
+    const std::string is = verdict == Verdict::not_applicable ? "not applicable" : std::string(to_string(verdict));
+    const dossier::WaiverRecord& record = dossier.waivers[waiver.record];
+    findings.push_back(
+        {diagnostics::Code::waiver_without_effect, {id, "it is " + is}, record.pointer, record.offset, ""});
+  }
+  if (dossier.activity && decision_at(scheme, dossier.activity) == nullptr)
+    findings.push_back({diagnostics::Code::no_decision_for_activity,
+                        {std::string(to_string(*dossier.activity))},
+                        "/activity",
+                        dossier.activity_offset,
+                        ""});
+}
+
+namespace {
+
+/// The day before that on which it would begin anew is the last.
+assessment::Validity validity_from(const model::Attestation& attestation, Date decided) {
+  assessment::Validity validity{to_string(decided), ""};
+  if (!attestation.valid_for) return validity;
+  const auto behind = add(decided, *attestation.valid_for);
+  const auto last = behind ? add(*behind, Duration{.months = 0, .days = -1, .seconds = 0}) : std::nullopt;
+  if (last) validity.valid_to = to_string(*last);
+  return validity;
+}
+
+}  // namespace
+
+void tell_validity(const Scheme& scheme, const dossier::Dossier& dossier, assessment::Assessment& assessment) {
+  // Surveillance keeps a statement as it is; every other positive decision begins one.
+  if (!scheme.model.attestation || dossier.activity == Activity::surveillance) return;
+  const model::Attestation& attestation = *scheme.model.attestation;
+  const auto& recorded = dossier.recorded_decision;
+  const DecisionOutcome outcome = recorded ? recorded->outcome : assessment.decision.outcome;
+  if (sign_of(outcome) != OutcomeSign::positive) return;
+  if (!recorded) {
+    assessment.validity_if_decided_today = validity_from(attestation, assessment.date);
+  } else if (recorded->on && *recorded->on <= assessment.date) {
+    assessment.validity = validity_from(attestation, *recorded->on);
+  }
+}
+
+}  // namespace assay::evaluate
