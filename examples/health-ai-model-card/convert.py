@@ -30,7 +30,7 @@ METRICS = {"UsefulnessUsabilityEfficacy": "usefulness", "FairnessEquity": "fairn
 LISTS = {"Keywords": "Keyword", "EHRCompatibility": "EHR"}
 FIELD_OF_UNIT = {"%": "percentage", "mm": "millimetres", "minutes": "minutes", "seconds": "seconds", None: "plain"}
 
-# The patterns, each for one way in which cards say one thing. Numbers written as words ("five study sites") are not read.
+# The patterns, each for one way in which cards say one thing. A number written as a word ("five sites") is not read.
 MONTH = (r"(?:Jan|January|Feb|February|Mar|March|Apr|April|May|Jun|June|Jul|July|Aug|August|Sep|September"
          r"|Oct|October|Nov|November|Dec|December)")
 RELEASE = re.compile(rf"^{MONTH} (\d{{4}})$")
@@ -149,7 +149,8 @@ def read_goals(metric):
     text = metric.get("Interpretation", "")
     both = number(GOAL_OF_BOTH.search(text) or BOTH_EXCEEDED.search(text))
     auc = number(GOAL_OF_AUC.search(text) or AUC_EXCEEDED.search(text))
-    return {key: goal for key, goal in (("sensitivity_and_specificity_goal", both), ("auc_goal", auc)) if goal is not None}
+    goals = {"sensitivity_and_specificity_goal": both, "auc_goal": auc}
+    return {key: goal for key, goal in goals.items() if goal is not None}
 
 
 def read_texts(card):
