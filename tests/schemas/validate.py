@@ -100,7 +100,7 @@ def own_reports(binary, folder):
 
 def example_reports(binary, source):
     examples = source / "examples"
-    for scheme in ("trustworthy-ai", "ai-management-system"):
+    for scheme in ("trustworthy-ai", "ai-management-system", "health-ai-model-card"):
         for path in sorted((examples / scheme).glob("*.json")):
             yield json.loads(assess(binary, "--format", "json", str(source / f"rules/{scheme}.assay"), str(path)))
     for path in sorted((examples / "eu-ai-act").glob("*.json")):
