@@ -18,10 +18,10 @@ namespace assay::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> commands = {"assess", "check", "explain", "test"};
+constexpr std::array<std::string_view, 5> commands = {"assess", "check", "explain", "lifecycle", "test"};
 
-void add_common(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
-  command.add_option("--root", common.root, "Folder that 'use' never leaves [the scheme's folder]")->type_name("DIR");
+/// What every command writes with.
+void add_output_options(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
   command.add_option("--format", common.format, "How to print it")->check(CLI::IsMember(formats))->type_name("FORMAT");
   command.add_option("-o,--output", common.output, "Write to FILE instead of standard output")->type_name("FILE");
   command.add_option("--color", common.color, "auto, always or never")
@@ -31,6 +31,12 @@ void add_common(CLI::App& command, CommonOptions& common, const std::vector<std:
   command.add_option("--log-level", common.log_level, "trace, debug, info, warn, error or off")
       ->check(CLI::IsMember(std::vector<std::string>{"trace", "debug", "info", "warn", "error", "off"}))
       ->type_name("LEVEL");
+}
+
+/// What a command that reads schemes takes.
+void add_common(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
+  command.add_option("--root", common.root, "Folder that 'use' never leaves [the scheme's folder]")->type_name("DIR");
+  add_output_options(command, common, formats);
 }
 
 /// What a dossier is read with.
@@ -101,6 +107,25 @@ void add_test(CLI::App& app, TestOptions& options) {
       "  assay test --format junit -o tests.xml rules/trustworthy-ai.assay rules/ca-adm.assay");
 }
 
+void add_lifecycle(CLI::App& app, LifecycleOptions& options) {
+  CLI::App* command = app.add_subcommand("lifecycle", "Check the histories of certificates and say where each stands");
+  command
+      ->add_option("HISTORY", options.histories,
+                   "JSON files, or streams of one certificate a line; - is standard input")
+      ->required()
+      ->type_name("");
+  command->add_option("--as-of", options.common.as_of, "The day it is asked for [SOURCE_DATE_EPOCH, today in UTC]")
+      ->type_name("DATE");
+  command->add_flag("--require-date", options.common.require_date, "Refuse a date that --as-of does not give");
+  add_output_options(*command, options.common, {"text", "json", "ndjson"});
+  command->add_flag("--ndjson", options.ndjson, "Every HISTORY is a stream, as *.ndjson and *.jsonl are");
+  command->footer(
+      "Exit status: 0 every history is in order, 1 some has errors, 3 some is not usable or there was none,\n"
+      "4 wrong usage. What state a certificate is in makes no difference to it.\n"
+      "Example:\n"
+      "  assay lifecycle --as-of 2026-11-22 examples/lifecycle/suspended.json");
+}
+
 std::vector<std::string> suggestion(std::string_view word, std::span<const std::string_view> candidates) {
   if (const auto near = nearest(word, candidates)) return {"did you mean '" + std::string(*near) + "'?"};
   return {};
@@ -147,9 +172,11 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   AssessOptions assess;
   ExplainOptions explain;
   TestOptions test;
+  LifecycleOptions lifecycle;
   add_assess(app, assess);
   add_check(app, check);
   add_explain(app, explain);
+  add_lifecycle(app, lifecycle);
   add_test(app, test);
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(report::engine_name) + " " + std::string(report::engine_version()));
@@ -167,7 +194,8 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     const auto extras = app.remaining(true);
     return unexpected_argument(extras.empty() ? "" : extras.front(), chosen(app));
   } catch (const CLI::ParseError& error) {
-    if (app.get_subcommands().empty()) return wrong_usage("a command is required: assess, check, explain or test", {});
+    if (app.get_subcommands().empty())
+      return wrong_usage("a command is required: assess, check, explain, lifecycle or test", {});
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
   if (app.got_subcommand("check")) {
@@ -177,6 +205,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   }
   if (app.got_subcommand("assess")) return Command(std::move(assess));
   if (app.got_subcommand("test")) return Command(std::move(test));
+  if (app.got_subcommand("lifecycle")) return Command(std::move(lifecycle));
   return Command(std::move(explain));
 }
 

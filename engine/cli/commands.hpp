@@ -10,6 +10,7 @@ ExitStatus check(const CheckOptions& options);
 ExitStatus assess(const AssessOptions& options);
 ExitStatus explain(const ExplainOptions& options);
 ExitStatus test(const TestOptions& options);
+ExitStatus lifecycle(const LifecycleOptions& options);
 
 /// The whole program but for its last resort: what an exception that nobody expected comes to.
 ExitStatus run(int argc, char** argv);

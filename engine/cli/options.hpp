@@ -48,6 +48,12 @@ struct TestOptions {
   std::string filter;  ///< part of a title; empty: every test
 };
 
-using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions>;
+struct LifecycleOptions {
+  CommonOptions common;
+  std::vector<std::string> histories;
+  bool ndjson = false;  ///< every HISTORY is a stream
+};
+
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions, LifecycleOptions>;
 
 }  // namespace assay::cli

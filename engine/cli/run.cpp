@@ -15,7 +15,8 @@ ExitStatus run(int argc, char** argv) {
       [](const CheckOptions& options) { return check(options); },    //
       [](const AssessOptions& options) { return assess(options); },  //
       [](const ExplainOptions& options) { return explain(options); },
-      [](const TestOptions& options) { return test(options); });
+      [](const TestOptions& options) { return test(options); },
+      [](const LifecycleOptions& options) { return lifecycle(options); });
 }
 
 }  // namespace assay::cli

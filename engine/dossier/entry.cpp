@@ -108,6 +108,18 @@ std::optional<Entry> Entry::object_at(JsonIndex value, std::string_view key) {
   return std::nullopt;
 }
 
+std::optional<JsonIndex> Entry::required_list(std::string_view key) {
+  const auto value = member(key);
+  if (!value) {
+    reject(owner_ + " " + std::string(key) + " is missing", offset());
+    return std::nullopt;
+  }
+  if (json_.is_array(*value)) return value;
+  reject(owner_ + " " + std::string(key) + " is " + std::string(words(json_.kind(*value))) + ", expected a list",
+         json_.offset(*value));
+  return std::nullopt;
+}
+
 bool Entry::has(std::string_view key) const {
   return std::any_of(asked_.begin(), asked_.end(), [&](const Asked& asked) {
     return asked.key == key && asked.value != 0 && !json_.is_null(asked.value);

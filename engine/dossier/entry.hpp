@@ -29,6 +29,8 @@ class Entry {
   /// Nothing if it is absent; a mistake if it is no object.
   std::optional<Entry> optional_object(std::string_view key);
   std::optional<Date> required_date(std::string_view key);
+  /// Nothing if it is absent or no list, which is a mistake.
+  std::optional<JsonIndex> required_list(std::string_view key);
 
   /// Was a member that was asked for given, and not as null?
   bool has(std::string_view key) const;

@@ -137,6 +137,57 @@ def check_test_reports(binary, source, folder):
     return checked
 
 
+BY = {"name": "A", "body": "B"}
+GRANTED = {"on": "2024-01-15", "event": "granted", "by": BY, "scope": "all", "document": "rev 1", "valid_to": "2027-01-14"}
+# The events of histories that reach every part of the report's schema, and whether they fit the schema of histories.
+HISTORIES = [
+    ([], True),
+    ([{"on": "2024-01-02", "event": "applied"}, {"on": "2024-01-03", "event": "accepted", "by": BY},
+      GRANTED, {"on": "2024-02-01", "event": "suspended", "by": BY, "reason": "r", "scope": "part", "until": "2024-03-01"}], True),
+    ([GRANTED | {"valid_to": "unlimited"}, {"on": "2030-01-01", "event": "withdrawn", "by": BY, "reason": "r"}], True),
+    ([GRANTED, {"on": "2027-02-01", "event": "restored", "by": BY, "reason": "r", "document": "rev 2", "valid_to": "2028-01-01"}], True),
+    ([GRANTED, {"on": "2025-02-01", "event": "suspended", "by": {"name": "A", "body": "C"}}], False),
+    ([{"event": "granted"}, 4, {"on": "2024-01-02", "event": "resumed", "extra": 1}], False),
+]
+
+
+def history(events):
+    return {"lifecycle": "1", "certificate": {"number": "C-1", "scheme": {"id": "s"}, "body": "B"},
+            "terms": {"suspension": "P6M", "restoration_after_expiry": "P6M"}, "events": events}
+
+
+def lifecycle_reports(binary, paths, *dates):
+    for date in dates:
+        done = subprocess.run([binary, "lifecycle", "--as-of", date, "--format", "json", *map(str, paths)],
+                              capture_output=True, text=True)
+        reports = json.loads(done.stdout)
+        yield from reports if isinstance(reports, list) else [reports]
+
+
+def check_lifecycle(binary, source, folder):
+    """Histories against the one schema, what is told of them against the other."""
+    accepts = jsonschema.Draft202012Validator(json.loads((source / "schemas/lifecycle.schema.json").read_text()))
+    schema = json.loads((source / "schemas/lifecycle-report.schema.json").read_text())
+    for one in (accepts.schema, schema):
+        jsonschema.Draft202012Validator.check_schema(one)
+    for events, fits in HISTORIES:
+        if accepts.is_valid(history(events)) != fits:
+            sys.exit(f"a history {'does not fit' if fits else 'fits'}: {events}")
+    examples = sorted((source / "examples/lifecycle").glob("*.json"))
+    stream = folder / "histories.ndjson"
+    stream.write_text("\n".join([json.dumps(history(events)) for events, _ in HISTORIES] + BROKEN) + "\n")
+    checked = 0
+    for report in lifecycle_reports(binary, [*examples, stream], "2024-02-01", "2027-01-20", "2040-01-01"):
+        kind = "refusal" if "error" in report else "lifecycle"
+        validator = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
+        for error in validator.iter_errors(report):
+            sys.exit(f"lifecycle report {report['file']}: {error.json_path}: {error.message[:300]}")
+        if list(report) != list(schema["$defs"][kind]["properties"]):
+            sys.exit(f"lifecycle report: keys stand in the order {list(report)}")
+        checked += 1
+    return checked
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", required=True)
@@ -161,6 +212,7 @@ def main():
                 sys.exit(f"{report['dossier']}: keys stand in the order {list(report)}, not {order}")
             checked += 1
         checked += check_test_reports(options.binary, options.source, pathlib.Path(folder))
+        checked += check_lifecycle(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
 
 
