@@ -66,11 +66,16 @@ void verdicts(benchmark::State& state, const Documents& documents) {
   const Date date = *parse_date("2026-11-22");
   dossier::Dossier read;
   evaluate::Evaluator evaluator(scheme.program);
+  evaluate::Completions completions(scheme);
+  evaluate::RecordedEvidence evidence;
+  const std::vector<evaluate::JudgementState> judgements;  // the scheme asks for none
+  const evaluate::Records records;
   evaluate::Verdicts verdicts;
   run(state, documents, [&](const std::string& document) {
     benchmark::DoNotOptimize(dossier::read(document, scheme.model, vocabulary, read));
-    evaluator.begin(read, date, {});  // the scheme asks for no judgement
-    evaluate::find_verdicts(evaluator, verdicts);
+    evaluator.begin(read, date, judgements);
+    completions.begin({&read, date, &judgements, &evidence});
+    evaluate::find_verdicts(evaluator, completions, records, false, verdicts);
     benchmark::DoNotOptimize(verdicts.requirements.data());
   });
 }

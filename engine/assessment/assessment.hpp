@@ -107,6 +107,12 @@ struct Measurement {
   Truth met = Truth::unknown;
 };
 
+/// How a condition was decided that is unknown by what is given: by all values that missing facts can have.
+struct Completions {
+  std::vector<DossierPlace> facts;
+  std::uint64_t cases = 0;  ///< combinations of values that stand for all
+};
+
 struct ProvisionResult {
   std::string_view id;
   std::string_view modal;  ///< "shall"
@@ -118,6 +124,7 @@ struct ProvisionResult {
   std::vector<Reason> reasons;
   std::vector<Measurement> measurements;  ///< those that decided, or kept it from being decided
   std::uint64_t more_measurements = 0;    ///< cut off beyond the limit
+  std::optional<Completions> completions;
 };
 
 /// An item of the dossier that belongs to what the requirement asks for.
@@ -137,6 +144,8 @@ struct RequirementResult {
   std::string not_applicable_because;   ///< JSON null if empty
   std::vector<Reason> reasons;          ///< of the verdict, that belong to no provision: records, periods, selection
   std::vector<Reason> applies_reasons;  ///< why applicability is unknown, or not justified
+  std::optional<Completions> applies_completions;
+  bool is_settled_by_completions = false;  ///< else it would be open
   std::string_view basis;               ///< "declared", "evidenced", "judged"; empty if it stands on nothing
   std::vector<Ground> rests_on;
   std::uint64_t more_grounds = 0;  ///< cut off beyond the limit

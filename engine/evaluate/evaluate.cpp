@@ -4,6 +4,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "evaluate/case_findings.hpp"
+#include "evaluate/completion_account.hpp"
 #include "evaluate/decision.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/evidence_account.hpp"
@@ -187,7 +188,8 @@ void Clerk::write_applicability(std::size_t index, RequirementResult& result, Ac
   }
   if (compiled.in_force != program::no_node) write_condition(compiled.in_force, found.in_force, result, account);
   if (compiled.applies == program::no_node) return;
-  write_condition(compiled.applies, found.condition, result, account);
+  result.applies_completions = account_for_completions(scheme_, workspace_, walk_, compiled.applies, account);
+  if (!result.applies_completions) write_condition(compiled.applies, found.condition, result, account);
   if (found.condition != Truth::no) return;
   Account own;
   if (!found.exclusion_is_unjustified) {
@@ -238,12 +240,13 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
       for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
   } else {
     Account own;
-    walk_.why(run.condition, made.met == Truth::yes, made.met == Truth::no, own);
+    made.completions = account_for_completions(scheme_, workspace_, walk_, run.condition, own);
+    if (!made.completions) walk_.why(run.condition, made.met == Truth::yes, made.met == Truth::no, own);
     made.reasons = std::move(own.reasons);
     close(made.reasons, own.more_reasons);
     made.measurements = std::move(own.measurements);
     made.more_measurements = own.more_measurements;
-    made.vacuous = made.met == Truth::yes && walk_.is_vacuous(run.condition, true);
+    made.vacuous = made.met == Truth::yes && !made.completions && walk_.is_vacuous(run.condition, true);
     if (run.modal != Modal::may) append(account.grounds, std::move(own.grounds));
     account.more_grounds += own.more_grounds;
   }
@@ -330,6 +333,9 @@ void Clerk::write_requirement(std::size_t index) {
   write_evidence(result, account);
   if (found.recorded) tell_records(workspace_.records, dossier_, walk_, result, account.grounds);
   write_grounds(result, account);
+  result.is_settled_by_completions =
+      result.judged.verdict != Verdict::undetermined &&
+      is_settled_by_completions(scheme_.program, workspace_.completions, workspace_.verdicts, index);
   write_presumption(index, result);
   if (found.waiver != program::none && found.judged.verdict == Verdict::nonconforming)
     result.waiver = told(dossier_.waivers[found.waiver], walk_);
@@ -405,7 +411,8 @@ Assessment Clerk::write() {
 std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace) {
   begin(scheme, dossier, date, workspace);
-  find_verdicts(workspace.evaluator, workspace.records, dossier.activity == Activity::surveillance, workspace.verdicts);
+  find_verdicts(workspace.evaluator, workspace.completions, workspace.records,
+                dossier.activity == Activity::surveillance, workspace.verdicts);
   judge_evidence(scheme, workspace.evaluator, workspace.verdicts);
   presume(workspace.evaluator, workspace.verdicts);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;

@@ -21,10 +21,22 @@ void Evaluator::begin(const dossier::Dossier& dossier, Date date, std::vector<Ju
   dossier_ = &dossier;
   date_ = date;
   judgements_ = std::move(judgements);
-  std::fill(define_is_computed_.begin(), define_is_computed_.end(), std::uint8_t{0});
-  texts_.clear();
+  assumed_.clear();
+  forget();
   steps_ = 0;
 }
+
+void Evaluator::forget() {
+  std::fill(define_is_computed_.begin(), define_is_computed_.end(), std::uint8_t{0});
+  texts_.clear();
+}
+
+void Evaluator::assume(const std::vector<Assumed>& given) {
+  assumed_ = given;
+  forget();
+}
+
+void Evaluator::allow(std::uint64_t steps) { steps_ = limits::evaluation_steps - steps; }
 
 bool Evaluator::is_exhausted() const { return steps_ > limits::evaluation_steps; }
 
@@ -34,10 +46,16 @@ Operand Evaluator::fact(std::uint32_t slot) const {
   const dossier::Slot& found = facts()[slot];
   switch (found.state) {
     case dossier::State::known: return Operand::known(found.value);
-    case dossier::State::missing: return Operand::missing();
+    case dossier::State::missing: return assumed(slot);
     case dossier::State::invalid: return Operand::unknown();
   }
   return Operand::unknown();
+}
+
+Operand Evaluator::assumed(std::uint32_t slot) const {
+  for (const Assumed& one : assumed_)
+    if (one.slot == slot) return Operand::known(one.value);
+  return Operand::missing();
 }
 
 std::uint32_t Evaluator::slot_of(NodeId id) {
@@ -153,9 +171,15 @@ Operand Evaluator::judged(std::uint32_t judgement) const {
   switch (judgements_[judgement].kind) {
     case JudgementState::Kind::met: return Operand::known(true);
     case JudgementState::Kind::not_met: return Operand::known(false);
-    case JudgementState::Kind::pending:
+    case JudgementState::Kind::pending: return assumed_finding(judgement);
     case JudgementState::Kind::disagreeing: return Operand::unknown();
   }
+  return Operand::unknown();
+}
+
+Operand Evaluator::assumed_finding(std::uint32_t judgement) const {
+  for (const Assumed& one : assumed_)
+    if (one.judgement == judgement) return Operand::known(one.value);
   return Operand::unknown();
 }
 

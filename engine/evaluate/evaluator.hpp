@@ -60,6 +60,13 @@ std::optional<bool> equal_values(const Value& left, const Value& right);
 /// Their order; unordered where there is none.
 std::partial_ordering order_of(const Value& left, const Value& right);
 
+/// A value that a missing fact is taken to have, or the finding that a pending judgement is taken to come to.
+struct Assumed {
+  std::uint32_t slot = program::none;
+  Value value;
+  std::uint32_t judgement = program::none;
+};
+
 /// Evaluates the nodes of a program over the facts of one dossier.
 class Evaluator {
  public:
@@ -69,6 +76,12 @@ class Evaluator {
   void begin(const dossier::Dossier& dossier, Date date, std::vector<JudgementState> judgements);
   /// What `provide` asks for; it must outlive the walks over this dossier.
   void take_evidence(const RecordedEvidence& evidence) { evidence_ = &evidence; }
+
+  /// Takes missing facts and pending judgements to be given, and all others to be open, until it is told otherwise or turns to another
+  /// dossier.
+  void assume(const std::vector<Assumed>& given);
+  /// From here on no more steps than these.
+  void allow(std::uint64_t steps);
 
   Truth truth(program::NodeId id);
   Operand value(program::NodeId id);
@@ -136,6 +149,9 @@ class Evaluator {
  private:
   const program::Node& node(program::NodeId id) const { return program_.nodes[id.value]; }
   program::NodeId kid(std::uint32_t place) const { return program::NodeId{program_.children[place]}; }
+  Operand assumed(std::uint32_t slot) const;
+  Operand assumed_finding(std::uint32_t judgement) const;
+  void forget();
   Operand define(std::uint32_t index);
   Operand call(const program::Node& node);
   Operand table(const program::Node& node);
@@ -174,6 +190,7 @@ class Evaluator {
   std::vector<Operand> defines_;
   std::vector<std::uint8_t> define_is_computed_;
   std::vector<JudgementState> judgements_;
+  std::vector<Assumed> assumed_;
   std::deque<std::string> texts_;  ///< what `lower` made
   std::uint64_t steps_ = 0;
 };

@@ -1,5 +1,6 @@
 // A requirement as trees: every sub-expression with its value, every leaf with its place.
 
+#include "evaluate/completion_account.hpp"
 #include "evaluate/explain_evidence.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
@@ -161,14 +162,18 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
     const NodeId from{scheme.program.nodes[compiled.in_force.value].b};
     trees.push_back(tree.explain(from, "in force from"));
   }
-  if (compiled.applies != program::no_node) trees.push_back(tree.explain(compiled.applies, "applies when"));
+  SecondWalk walk(scheme, workspace.evaluator);
+  const auto add = [&](NodeId condition, std::string role) {
+    trees.push_back(tree.explain(condition, std::move(role)));
+    explain_completions(scheme, workspace, walk, requirement, condition, trees.back());
+  };
+  if (compiled.applies != program::no_node) add(compiled.applies, "applies when");
   for (std::uint32_t i = 0; i < compiled.provision_count; ++i) {
     const model::Provision& provision = written.provisions[i];
     const std::string_view modal = provision.modal == Modal::shall    ? "shall"
                                    : provision.modal == Modal::should ? "should"
                                                                       : "may";
-    trees.push_back(tree.explain(scheme.program.provisions[compiled.first_provision + i].condition,
-                                 provision.id + " " + std::string(modal)));
+    add(scheme.program.provisions[compiled.first_provision + i].condition, provision.id + " " + std::string(modal));
   }
   for (const model::EvidenceId evidence : written.evidence) trees.push_back(tree.evidence(evidence.value));
   for (const std::uint32_t presumption : compiled.presumptions)

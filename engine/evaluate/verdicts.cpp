@@ -18,14 +18,24 @@ Truth is_in_force(const program::Requirement& requirement, Evaluator& evaluator)
   return requirement.in_force == program::no_node ? Truth::yes : evaluator.truth(requirement.in_force);
 }
 
+Truth truth_of_condition(program::NodeId condition, const program::Requirement& requirement, Evaluator& evaluator,
+                         Completions& completions) {
+  const Truth met = evaluator.truth(condition);
+  return met == Truth::unknown ? completions.settle(condition, cells_for(requirement)) : met;
+}
+
+Truth applicability(const Verdicts::Requirement& found, Truth condition) {
+  return found.recorded ? Truth::yes : both(both(found.in_force, truth_of(found.is_selected)), condition);
+}
+
 /// While a record is open its requirement applies: who raised it found that it does.
 void find_applicability(const program::Requirement& requirement, bool is_surveillance, Evaluator& evaluator,
-                        Verdicts::Requirement& found) {
+                        Completions& completions, Verdicts::Requirement& found) {
   found.in_force = is_in_force(requirement, evaluator);
   found.is_selected = !is_surveillance || requirement.is_reassessed;
-  if (requirement.applies != program::no_node) found.condition = evaluator.truth(requirement.applies);
-  found.applies =
-      found.recorded ? Truth::yes : both(both(found.in_force, truth_of(found.is_selected)), found.condition);
+  if (requirement.applies != program::no_node)
+    found.condition = truth_of_condition(requirement.applies, requirement, evaluator, completions);
+  found.applies = applicability(found, found.condition);
 }
 
 /// It is the condition alone that keeps the requirement from applying, and the scheme asks for a reason.
@@ -35,12 +45,15 @@ bool needs_justification(const program::Requirement& requirement, const Verdicts
 }
 
 void find_verdict(const program::Requirement& requirement, bool is_surveillance, Evaluator& evaluator,
-                  std::vector<Truth>& provisions, std::vector<ShallResult>& shalls, Verdicts::Requirement& found) {
-  find_applicability(requirement, is_surveillance, evaluator, found);
+                  Completions& completions, std::vector<Truth>& provisions, std::vector<ShallResult>& shalls,
+                  Verdicts::Requirement& found) {
+  find_applicability(requirement, is_surveillance, evaluator, completions, found);
   shalls.clear();
   for (std::uint32_t i = 0; i < requirement.provision_count; ++i) {
     const program::Provision& provision = evaluator.program().provisions[requirement.first_provision + i];
-    const Truth met = found.applies == Truth::no ? Truth::unknown : evaluator.truth(provision.condition);
+    const Truth met = found.applies == Truth::no
+                          ? Truth::unknown
+                          : truth_of_condition(provision.condition, requirement, evaluator, completions);
     provisions.push_back(met);
     if (provision.modal == Modal::shall) shalls.push_back({met, provision.grade});
   }
@@ -81,14 +94,15 @@ void take_records(const Records& records, const dossier::Dossier& dossier, Verdi
 
 }  // namespace
 
-void find_verdicts(Evaluator& evaluator, const Records& records, bool is_surveillance, Verdicts& verdicts) {
+void find_verdicts(Evaluator& evaluator, Completions& completions, const Records& records, bool is_surveillance,
+                   Verdicts& verdicts) {
   const program::Program& program = evaluator.program();
   verdicts.requirements.assign(program.requirements.size(), {});
   verdicts.provisions.clear();
   take_records(records, evaluator.dossier(), verdicts);
   std::vector<ShallResult> shalls;
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
-    find_verdict(program.requirements[i], is_surveillance, evaluator, verdicts.provisions, shalls,
+    find_verdict(program.requirements[i], is_surveillance, evaluator, completions, verdicts.provisions, shalls,
                  verdicts.requirements[i]);
 }
 
@@ -99,6 +113,31 @@ void presume(Evaluator& evaluator, Verdicts& verdicts) {
     verdicts.presumptions.push_back(evaluator.truth(condition));
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
     presume(program.requirements[i], verdicts, verdicts.requirements[i]);
+}
+
+bool is_settled_by_completions(const program::Program& program, const Completions& completions,
+                               const Verdicts& verdicts, std::size_t requirement) {
+  if (!completions.has_settled()) return false;
+  const program::Requirement& of = program.requirements[requirement];
+  const Verdicts::Requirement& stands = verdicts.requirements[requirement];
+  if (stands.is_presumed) return false;
+  const auto without = [&](program::NodeId condition, Truth found) {
+    return completions.cells_tried(condition) > 0 ? Truth::unknown : found;
+  };
+  std::vector<ShallResult> found;
+  std::vector<ShallResult> otherwise;
+  for (std::uint32_t i = 0; i < of.provision_count; ++i) {
+    const program::Provision& provision = program.provisions[of.first_provision + i];
+    if (provision.modal != Modal::shall) continue;
+    const Truth met = verdicts.provisions[of.first_provision + i];
+    found.push_back({met, provision.grade});
+    otherwise.push_back({without(provision.condition, met), provision.grade});
+  }
+  for (std::vector<ShallResult>* shalls : {&found, &otherwise})
+    if (stands.recorded) shalls->push_back({Truth::no, *stands.recorded});
+  const Judged judged = verdict_of(stands.applies, found);
+  const Truth applies_otherwise = applicability(stands, without(of.applies, stands.condition));
+  return judged.verdict != Verdict::undetermined && judged != verdict_of(applies_otherwise, otherwise);
 }
 
 bool can_change_verdict(const program::Program& program, const Verdicts& verdicts, std::size_t requirement,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
+#include "evaluate/completion.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
 #include "evaluate/records.hpp"
@@ -34,13 +35,18 @@ struct Verdicts {
   bool has_unplaced_records = false;
 };
 
-/// Evaluates every requirement once: its provisions and the nonconformity records. Waivers are for the decision. Reuses
-/// the memory of `verdicts`.
-void find_verdicts(Evaluator& evaluator, const Records& records, bool is_surveillance, Verdicts& verdicts);
+/// Evaluates every requirement once: its provisions and the nonconformity records, and tries the completions of what is
+/// unknown. Waivers are for the decision. Reuses the memory of `verdicts`.
+void find_verdicts(Evaluator& evaluator, Completions& completions, const Records& records, bool is_surveillance,
+                   Verdicts& verdicts);
 
 /// Presumptions stand in for what then is undetermined: also for evidence that is not there, so it comes after
 /// evidence.
 void presume(Evaluator& evaluator, Verdicts& verdicts);
+
+/// Would the requirement be open, were it not for conditions settled by their completions?
+bool is_settled_by_completions(const program::Program& program, const Completions& completions,
+                               const Verdicts& verdicts, std::size_t requirement);
 
 /// What an undetermined requirement, or one whose grade is not settled, could still become.
 struct Possibilities {

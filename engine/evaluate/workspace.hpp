@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evaluate/completion.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
 #include "evaluate/judgements.hpp"
@@ -11,9 +12,11 @@ namespace assay::evaluate {
 
 class Workspace {
  public:
-  explicit Workspace(const Scheme& scheme) : evaluator(scheme.program), requirements(index_of(scheme.model)) {}
+  explicit Workspace(const Scheme& scheme)
+      : evaluator(scheme.program), completions(scheme), requirements(index_of(scheme.model)) {}
 
   Evaluator evaluator;
+  Completions completions;
   Verdicts verdicts;
   RecordedJudgements judgements;
   RecordedEvidence evidence;
@@ -27,6 +30,7 @@ inline void begin(const Scheme& scheme, const dossier::Dossier& dossier, Date da
   workspace.evidence = recorded_evidence(scheme.model, dossier, date);
   workspace.evaluator.begin(dossier, date, workspace.judgements.states);
   workspace.evaluator.take_evidence(workspace.evidence);
+  workspace.completions.begin({&dossier, date, &workspace.judgements.states, &workspace.evidence});
   find_records(scheme.model, workspace.requirements, dossier, date, workspace.records);
 }
 

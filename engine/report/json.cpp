@@ -2,6 +2,7 @@
 // scheme of this version cannot have is null.
 #include "report/json.hpp"
 
+#include "report/completions.hpp"
 #include "report/engine.hpp"
 #include "report/json_writer.hpp"
 #include "report/measurement.hpp"
@@ -205,6 +206,7 @@ void write_provision(JsonWriter& json, const ProvisionResult& provision) {
   json.member_or_null("message", provision.message);
   write_measurement(json, provision);
   write_reasons(json, "reasons", provision.reasons);
+  write_completions(json, "completions", provision.completions);
   json.end_object();
 }
 
@@ -248,11 +250,12 @@ void write_requirement(JsonWriter& json, const RequirementResult& requirement, c
   json.member_or_null("not_applicable_because", requirement.not_applicable_because);
   write_presumption(json, requirement);
   write_waiver(json, requirement);
-  json.null_member("settled_by");
+  json.member_or_null("settled_by", requirement.is_settled_by_completions ? "completions" : "");
   json.member_or_null("basis", requirement.basis);
   write_grounds(json, requirement);
   write_reasons(json, "reasons", requirement.reasons);
   write_reasons(json, "applies_reasons", requirement.applies_reasons);
+  write_completions(json, "applies_completions", requirement.applies_completions);
   json.key("provisions");
   json.begin_array();
   for (const ProvisionResult& provision : requirement.provisions) write_provision(json, provision);

@@ -1,6 +1,7 @@
 // One requirement in the report for people.
 #include "report/requirement_text.hpp"
 
+#include "report/completions.hpp"
 #include "report/measurement.hpp"
 #include "report/words.hpp"
 
@@ -166,6 +167,7 @@ void write_why(const RequirementResult& requirement, std::string_view path, Text
       write_absent_evidence(requirement, path, page);
       break;
   }
+  for (const std::string& line : completions_text(requirement)) page.paragraph(6, 2, line);
   write_items(requirement, path, page);
   write_presumption(requirement, page);
   write_waiver(requirement, page);

@@ -127,7 +127,7 @@ reference::RequirementFinding finding_of(const assessment::RequirementResult& re
   finding.has_open_record = !result.nonconformities.empty();
   finding.applies_reasons = words_of(result.applies_reasons, scheme);
   for (const auto& provision : result.provisions) {
-    reference::ProvisionFinding found{std::string(provision.id), provision.met, {}};
+    reference::ProvisionFinding found{std::string(provision.id), provision.met, {}, provision.completions.has_value()};
     if (provision.met == Truth::unknown) found.reasons = words_of(provision.reasons, scheme);
     finding.provisions.push_back(std::move(found));
   }

@@ -355,6 +355,13 @@ void fill_fact(Choices& choices, const model::Scheme& scheme, Json& dossier, con
   }
 }
 
+void put_fact(const model::Scheme& scheme, Json& dossier, const std::string& pointer, const Json& value) {
+  auto tokens = tokens_of(pointer);
+  tokens.erase(tokens.begin());
+  Json* parent = nullptr;
+  *reach(scheme, *dossier.find("subject"), tokens, parent).first = value;
+}
+
 void fill_judgement(Choices& choices, const model::Scheme& scheme, Json& dossier, const std::string& name) {
   auto& records = dossier.find("judgements")->elements;
   records.erase(std::remove_if(records.begin(), records.end(),
@@ -362,6 +369,13 @@ void fill_judgement(Choices& choices, const model::Scheme& scheme, Json& dossier
                 records.end());
   for (const model::Judgement& asked : scheme.judgements)
     if (asked.name == name) records.push_back(judgement(scheme, asked, choices.below(2) == 0, "F" + name));
+}
+
+void put_judgement(const model::Scheme& scheme, Json& dossier, const std::string& name, bool met) {
+  auto& records = dossier.find("judgements")->elements;
+  std::erase_if(records, [&](const Json& record) { return record.find("name")->text == name; });
+  for (const model::Judgement& asked : scheme.judgements)
+    if (asked.name == name) records.push_back(judgement(scheme, asked, met, "P" + name));
 }
 
 Json any_completion(Choices& choices, const model::Scheme& scheme, const Json& dossier) {

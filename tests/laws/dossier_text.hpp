@@ -21,6 +21,11 @@ reference::Json any_completion(Choices& choices, const model::Scheme& scheme, co
 
 /// The dossier with a valid value at the pointer, and all that must stand around it.
 void fill_fact(Choices& choices, const model::Scheme& scheme, reference::Json& dossier, const std::string& pointer);
+/// The same with this value.
+void put_fact(const model::Scheme& scheme, reference::Json& dossier, const std::string& pointer,
+              const reference::Json& value);
+/// The dossier with this finding of the judgement and no other.
+void put_judgement(const model::Scheme& scheme, reference::Json& dossier, const std::string& name, bool met);
 /// The dossier with one finding of the judgement and no other.
 void fill_judgement(Choices& choices, const model::Scheme& scheme, reference::Json& dossier, const std::string& name);
 

@@ -51,6 +51,7 @@ class SchemeWriter {
   std::string in_force();
   std::string presumption(int number, std::size_t requirements);
   std::string surveillance(std::size_t requirements);
+  std::string condition_twice();
   std::string decision(std::size_t requirements);
   std::string rules(std::size_t requirements);
   std::string condition(std::size_t requirements, int levels);
@@ -188,12 +189,23 @@ std::string SchemeWriter::table(int number) {
   return "table " + made.name + parameters + " by " + by + " -> " + type_text(made.result) + " {\n" + body + "}\n";
 }
 
+/// What all completions may agree on, though it is unknown.
+std::string SchemeWriter::condition_twice() {
+  const std::string one = writer_.boolean(scope_, 2);
+  switch (choices_.below(4)) {
+    case 0: return "(" + one + " or not " + one + ")";
+    case 1: return "(" + one + " and not " + one + ")";
+    case 2: return "(" + one + " implies " + one + ")";
+    default: return "(" + one + " or not " + one + " or " + writer_.boolean(scope_, 2) + ")";
+  }
+}
+
 std::string SchemeWriter::provision(const Scope& scope) {
   static const std::vector<std::string> modals{"shall", "shall", "shall", "should", "may"};
   static const std::vector<std::string> ends{"", "\n         else minor \"Too little\"",
                                              "\n         else major \"Not met\""};
   const std::string modal = choices_.of(modals);
-  std::string condition = writer_.boolean(scope, depth);
+  std::string condition = choices_.one_in(4) ? condition_twice() : writer_.boolean(scope, depth);
   const std::string decision = modal == "may" || choices_.one_in(2) ? "" : writer_.conformity(scope);
   if (!decision.empty())
     condition = choices_.one_in(3) ? decision : decision + (choices_.one_in(2) ? " or " : " and ") + condition;
@@ -235,7 +247,7 @@ std::string SchemeWriter::requirement(int number) {
   scope.judgements = true;
   if (choices_.one_in(4)) text += in_force();
   if (choices_.one_in(3)) {
-    text += "  applies  when " + writer_.boolean(scope_, depth - 1);
+    text += "  applies  when " + (choices_.one_in(5) ? condition_twice() : writer_.boolean(scope_, depth - 1));
     std::vector<std::string> texts;
     for (const Path& path : scope_.paths)
       if (path.kind == Kind::text) texts.push_back(path.text);

@@ -27,6 +27,7 @@ struct Standing {
   bool is_presumed = false;
   bool is_rebutted = false;
   std::vector<Truth> provisions;
+  std::vector<bool> by_completions;  ///< a provision for each: is it definite by its completions alone?
   std::vector<Gap> gaps;  ///< of what it asks for as evidence
   Fate fate{};
   bool is_settled = true;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 // Expressions over facts, straight from the words of the language and with no thought of speed: a define is evaluated
@@ -49,6 +50,24 @@ struct Cause {
   friend bool operator==(const Cause&, const Cause&) = default;
 };
 
+/// A missing fact that an undecided condition reads: what it is compared with, and whether it is used in no other way.
+struct Use {
+  const Fact* fact = nullptr;
+  std::vector<Thing> cuts;
+  bool is_only_compared = true;
+};
+struct Uses {
+  std::vector<Use> all;
+  std::set<std::pair<std::size_t, std::size_t>> pairs;  ///< compared with each other
+  bool is_closed = true;  ///< what is given brings nothing else into play
+};
+/// What an expression may come to: known things and missing facts; not whole if something else is computed.
+struct Seen {
+  std::vector<Thing> things;
+  std::vector<std::size_t> uses;
+  bool is_whole = true;
+};
+
 class Evaluator {
  public:
   Evaluator(const model::Scheme& scheme, const Fact& subject, const Fact& certificates, Date date,
@@ -56,6 +75,8 @@ class Evaluator {
 
   Result value(const model::Expression& expression, const Names& names) const;
   Truth truth(const model::Expression& expression, const Names& names) const;
+  /// What all completions make of a condition that is unknown, if there are at most so many to try.
+  Truth settle(const model::Expression& condition, std::size_t most) const;
   /// Why it is not known: each cause once, in the order of the scheme and of the elements.
   void why(const model::Expression& expression, const Names& names, std::vector<Cause>& causes) const;
   /// What the report shows of a value.
@@ -111,6 +132,15 @@ class Evaluator {
   Result of(const model::EvidenceReference& evidence, const Names& names) const;
   Result of(const model::TallyReference& tally, const Names& names) const;
   Result of(const model::VerdictReference& verdict, const Names& names) const;
+
+  Seen see(const model::Expression& expression, const Names& names, Uses& uses) const;
+  Seen see_fact(const Fact& fact, Uses& uses) const;
+  Seen see_table(const model::TableCall& call, const Names& names, Uses& uses) const;
+  Seen see_range(const model::Range& range, const model::Expression* inside, const model::Quantifier* quantifier,
+                 const Names& names, Uses& uses) const;
+  Seen see_within(const model::WithinDuration& within, const Names& names, Uses& uses) const;
+  Seen see_conditional(const model::Conditional& conditional, const Names& names, Uses& uses) const;
+  Seen see_includes(const model::Includes& includes, const Names& names, Uses& uses) const;
 
   void why_fact(const Fact& fact, std::vector<Cause>& causes) const;
   void why_conformity(const model::Expression& expression, const Names& names, std::vector<Cause>& causes) const;

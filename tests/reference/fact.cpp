@@ -97,12 +97,15 @@ std::optional<Thing> Reader::scalar(const model::Type& type, const model::Field&
 Fact Reader::blank(model::TypeId type, Fact::State state, const Json* json, const std::string& pointer) const {
   Fact fact;
   fact.state = state;
+  fact.type = type;
   fact.json = json;
   fact.pointer = pointer;
   if (types_[type].kind != Kind::record) return fact;
   fact.is_measured = types_.records[types_[type].record].built_in != model::BuiltIn::none;
-  for (const model::Field& field : types_.records[types_[type].record].fields)
+  for (const model::Field& field : types_.records[types_[type].record].fields) {
     fact.fields.push_back(blank(field.type, state, nullptr, pointer + token(field.key)));
+    fact.fields.back().is_part_of_measured = fact.is_measured;
+  }
   return fact;
 }
 
@@ -150,6 +153,7 @@ Fact Reader::given(model::TypeId type, const model::Field& field, const Json& js
     const model::BuiltIn built_in = types_.records[types_[type].record].built_in;
     if (built_in == model::BuiltIn::none) return fact;
     fact.is_measured = true;
+    for (Fact& part : fact.fields) part.is_part_of_measured = true;
     if (is_measurable(fact, built_in)) return fact;
     return blank(type, Fact::State::invalid, &json, pointer);
   }

@@ -20,12 +20,14 @@ struct Fact {
 
   State state = State::missing;
   Thing value;                 ///< of a scalar
+  model::TypeId type;          ///< none of the subject's own
   std::string pointer;         ///< empty: it stands in no document
   const Json* json = nullptr;  ///< what was written
   std::vector<Fact> fields;    ///< of a record, also of one that is missing or invalid
   std::vector<Fact> elements;  ///< of a list or set
 
   bool is_measured = false;  ///< a measurement or proportion: there as a whole or not at all
+  bool is_part_of_measured = false;
 
   bool is_known() const { return state == State::known; }
 };

@@ -139,8 +139,9 @@ void Assessor::write_applicability(const Standing& standing, RequirementFinding&
 
 ProvisionFinding Assessor::write_provision(const Standing& standing, std::size_t position) {
   const model::Provision& provision = standing.requirement->provisions[position];
-  ProvisionFinding finding{provision.id, standing.provisions[position], {}};
+  ProvisionFinding finding{provision.id, standing.provisions[position], {}, standing.by_completions[position]};
   std::vector<Cause> causes;
+  if (finding.by_completions) return finding;
   evaluator_.why(*provision.condition, {}, causes);
   finding.reasons = words(causes);
   const model::Decision* decision = decision_at(setting_);
@@ -294,7 +295,8 @@ std::string to_text(const Findings& findings) {
     text += requirement.has_open_record ? " recorded\n" : "\n";
     if (!requirement.evidence_reasons.empty()) text += "  evidence" + joined(requirement.evidence_reasons) + "\n";
     for (const ProvisionFinding& provision : requirement.provisions)
-      text += "  " + provision.id + " " + std::string(word(provision.met)) + joined(provision.reasons) + "\n";
+      text += "  " + provision.id + " " + std::string(word(provision.met)) +
+              (provision.by_completions ? " by completions" : "") + joined(provision.reasons) + "\n";
   }
   for (const Need& need : findings.needs) {
     text += "need " + need.kind + " " + need.subject + " for";

@@ -26,6 +26,7 @@ struct ProvisionFinding {
   std::string id;
   Truth met = Truth::unknown;
   std::set<std::string> reasons;  ///< of an unknown one: "missing /subject/x"
+  bool by_completions = false;    ///< it is definite because all completions agree
 };
 
 struct RequirementFinding {

@@ -45,6 +45,13 @@ bool is_justified(const Requirement& requirement, const Evaluator& evaluator) {
   return text.is_known() && std::get<std::string>(text.thing).find_first_not_of(" \t\r\n") != std::string::npos;
 }
 
+/// Of 4,096 combinations each condition of a requirement has its share.
+Truth settled(const Requirement& requirement, const model::Expression& condition, const Evaluator& evaluator) {
+  const Truth found = evaluator.truth(condition, {});
+  const std::size_t conditions = requirement.provisions.size() + (requirement.applies == nullptr ? 0 : 1);
+  return found == Truth::unknown ? evaluator.settle(condition, 4096 / conditions) : found;
+}
+
 /// The verdict of what applies.
 void judge(Standing& standing) {
   const Fate sure = fate_of(standing, standing.provisions);
@@ -122,7 +129,7 @@ Standing stand(const Requirement& requirement, const Evaluator& evaluator, const
   if (setting.records.open.count(requirement.id) > 0) standing.recorded = setting.records.open.at(requirement.id);
   standing.in_force = is_in_force(requirement, evaluator, setting.date);
   standing.is_selected = is_selected(requirement, setting);
-  if (requirement.applies != nullptr) standing.condition = evaluator.truth(*requirement.applies, {});
+  if (requirement.applies != nullptr) standing.condition = settled(requirement, *requirement.applies, evaluator);
   standing.applies = both(both(standing.in_force, truth_of(standing.is_selected)), standing.condition);
   if (standing.recorded) standing.applies = Truth::yes;
   if (standing.applies == Truth::no) {
@@ -132,8 +139,10 @@ Standing stand(const Requirement& requirement, const Evaluator& evaluator, const
     standing.fates = {{Verdict::not_applicable, std::nullopt}};
     return standing;
   }
-  for (const model::Provision& provision : requirement.provisions)
-    standing.provisions.push_back(evaluator.truth(*provision.condition, {}));
+  for (const model::Provision& provision : requirement.provisions) {
+    standing.provisions.push_back(settled(requirement, *provision.condition, evaluator));
+    standing.by_completions.push_back(standing.provisions.back() != evaluator.truth(*provision.condition, {}));
+  }
   for (const model::EvidenceId id : requirement.evidence)
     standing.gaps.push_back(gap(setting.scheme, setting.scheme.evidence[id], setting.dossier, setting.date, evaluator));
   try_all(standing, standing.provisions, standing.fates);

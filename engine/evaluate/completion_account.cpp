@@ -1,0 +1,84 @@
+#include "evaluate/completion_account.hpp"
+
+#include "evaluate/open_facts.hpp"
+
+#include <string>
+#include <utility>
+
+namespace assay::evaluate {
+
+using assessment::Explanation;
+using program::NodeId;
+
+std::optional<assessment::Completions> account_for_completions(const Scheme& scheme, Workspace& workspace,
+                                                               SecondWalk& walk, NodeId condition, Account& account) {
+  const std::size_t cells = workspace.completions.cells_tried(condition);
+  if (cells == 0) return std::nullopt;
+  Evaluator& evaluator = workspace.evaluator;
+  const auto stand_on = [&](NodeId part) {
+    walk.why(part, walk.node(part).shape == program::Shape::boolean && evaluator.truth(part) == Truth::yes, false,
+             account);
+  };
+  assessment::Completions told;
+  told.cases = cells;
+  for (const OpenFact& fact : open_facts(scheme, evaluator, condition, stand_on).facts)
+    told.facts.push_back(walk.place(fact.slot));
+  return told;
+}
+
+namespace {
+
+Explanation alternative(const Scheme& scheme, SecondWalk& walk, std::string text,
+                        const std::vector<Assumed>& assumed, const dossier::Facts& facts) {
+  Explanation made;
+  made.role = "completion";
+  made.text = std::move(text);
+  for (const Assumed& one : assumed) {
+    if (one.judgement != program::none) {
+      Explanation finding;
+      finding.text = "judgement " + scheme.model.judgements[model::JudgementId{one.judgement}].name;
+      finding.value = std::get<bool>(one.value) ? "met" : "not met";
+      made.parts.push_back(std::move(finding));
+      continue;
+    }
+    const auto type = dossier::type_of(facts, scheme.model.types, scheme.model.subject, one.slot);
+    Explanation fact;
+    fact.place = walk.place(one.slot);
+    fact.text = spoken(fact.place->pointer);
+    fact.value = with_unit(walk.json(Operand::known(one.value), type->value), walk.unit_of_type(*type));
+    made.parts.push_back(std::move(fact));
+  }
+  return made;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  return text;
+}
+
+}  // namespace
+
+void explain_completions(const Scheme& scheme, Workspace& workspace, SecondWalk& walk, std::uint32_t requirement,
+                         NodeId condition, Explanation& tree) {
+  Evaluator& evaluator = workspace.evaluator;
+  if (evaluator.truth(condition) != Truth::unknown) return;
+  const Truth settled = workspace.completions.settle(condition, cells_for(scheme.program.requirements[requirement]));
+  if (is_definite(settled)) {
+    Account unused;
+    const auto told = account_for_completions(scheme, workspace, walk, condition, unused);
+    std::vector<std::string> pointers;
+    for (const assessment::DossierPlace& place : told->facts) pointers.push_back(place.pointer);
+    tree.value = settled == Truth::yes ? "true" : "false";
+    tree.note = "whatever " + joined(pointers) + (pointers.size() == 1 ? " is" : " are") + ": settled by " +
+                std::to_string(told->cases) + " cases, which stand for all completions";
+    return;
+  }
+  const auto found = workspace.completions.alternatives(condition);
+  const dossier::Facts& facts = evaluator.facts();
+  if (found.holds) tree.parts.push_back(alternative(scheme, walk, "that makes it true", *found.holds, facts));
+  if (found.fails) tree.parts.push_back(alternative(scheme, walk, "that makes it false", *found.fails, facts));
+}
+
+}  // namespace assay::evaluate

@@ -1,0 +1,371 @@
+#include "evaluate/open_facts.hpp"
+
+#include "base/limits.hpp"
+#include "dossier/facts.hpp"
+#include "program/parts.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
+namespace assay::evaluate {
+
+using model::Kind;
+using program::NodeId;
+using program::Operation;
+
+std::optional<std::uint32_t> record_around(const Scheme& scheme, const dossier::Facts& facts, std::uint32_t slot,
+                                           std::uint32_t most) {
+  const model::Types& types = scheme.model.types;
+  for (std::uint32_t back = 1; back <= std::min(slot, most); ++back) {
+    const auto type = dossier::type_of(facts, types, scheme.model.subject, slot - back);
+    if (!type) return slot - back;
+    if (types[*type].kind == Kind::record && back < types.slots_of(*type)) return slot - back;
+  }
+  return std::nullopt;
+}
+
+bool is_ordered(Kind kind) {
+  return kind == Kind::integer || kind == Kind::number || kind == Kind::date || kind == Kind::datetime;
+}
+
+namespace {
+
+/// What an expression may come to, as far as it is a given value or an open fact as it stands.
+struct Side {
+  std::vector<Value> values;
+  std::vector<std::size_t> facts;
+  bool is_whole = true;  ///< nothing else is computed there
+};
+
+const Side computed{{}, {}, false};
+const Side never_known{};
+
+class Search {
+ public:
+  Search(const Scheme& scheme, Evaluator& evaluator, const std::function<void(NodeId)>& on_known)
+      : scheme_(scheme), program_(scheme.program), evaluator_(evaluator), on_known_(on_known) {}
+
+  Side side_of(NodeId id);
+  OpenFacts take() { return std::move(found_); }
+
+ private:
+  const program::Node& node(NodeId id) const { return program_.nodes[id.value]; }
+  const OpenFact& fact(std::size_t index) const { return found_.facts[index]; }
+
+  Side side_within(NodeId id);
+  Side missing_fact(std::uint32_t slot);
+  Side path(NodeId id);
+  Side variable(const program::Node& at);
+  Side conditional(const program::Node& at);
+  Side definition(std::uint32_t define);
+  Side table(const program::Node& at);
+  Side operands(const program::Node& at);
+  Side in_range(const program::Node& at);
+  Side one_of(const program::Node& at);
+  Side includes(const program::Node& at);
+  Side within(const program::Node& at);
+  Side range(NodeId id);
+
+  void element(const program::Node& at, const Elements& elements, std::uint32_t position);
+  void match(const Side& input, const program::DecisionTable& table, std::size_t column);
+  void match(const Side& input, const program::Pattern& pattern);
+  void compare(const Side& left, const Side& right);
+  void compare_one_way(const Side& left, const Side& right);
+  void use_otherwise(const Side& side);
+  void cut(std::size_t index, const Value& value);
+  bool is_part_of_measured(std::uint32_t slot) const;
+  std::optional<model::TypeId> type_of(std::uint32_t slot) const {
+    return dossier::type_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject, slot);
+  }
+
+  const Scheme& scheme_;
+  const program::Program& program_;
+  Evaluator& evaluator_;
+  const std::function<void(NodeId)>& on_known_;
+  OpenFacts found_;
+  std::unordered_map<std::uint32_t, Side> definitions_;
+};
+
+void append(Side& to, const Side& more) {
+  to.values.insert(to.values.end(), more.values.begin(), more.values.end());
+  to.facts.insert(to.facts.end(), more.facts.begin(), more.facts.end());
+  to.is_whole = to.is_whole && more.is_whole;
+}
+
+Side Search::side_of(NodeId id) {
+  if (found_.is_cut_off || !evaluator_.step()) {
+    found_.is_closed = false;
+    return computed;
+  }
+  const Operand operand = evaluator_.value(id);
+  if (!operand.is_known()) return side_within(id);
+  if (on_known_) on_known_(id);
+  return {{operand.value}, {}, true};
+}
+
+Side Search::side_within(NodeId id) {
+  const program::Node& at = node(id);
+  switch (at.operation) {
+    case Operation::subject_fact:
+    case Operation::variable_fact:
+    case Operation::record_fact: return path(id);
+    case Operation::variable: return variable(at);
+    case Operation::define: return definition(at.a);
+    case Operation::table: return table(at);
+    case Operation::conditional: return conditional(at);
+    case Operation::call: {
+      Side side;
+      evaluator_.with_arguments(program_.functions[at.a].parameters, at.b, at.c,
+                                [&] { side = side_of(program_.functions[at.a].body); });
+      return side;
+    }
+    case Operation::equal:
+    case Operation::not_equal:
+    case Operation::less:
+    case Operation::less_equal:
+    case Operation::greater:
+    case Operation::greater_equal: {
+      const Side left = side_of(NodeId{at.a});
+      compare(left, side_of(NodeId{at.b}));
+      return computed;
+    }
+    case Operation::in_range: return in_range(at);
+    case Operation::one_of:
+    case Operation::not_one_of: return one_of(at);
+    case Operation::includes: return includes(at);
+    case Operation::within: return within(at);
+    case Operation::judgement: {
+      auto& open = found_.judgements;
+      const bool is_pending = evaluator_.judgement(at.a).kind == JudgementState::Kind::pending;
+      if (is_pending && std::find(open.begin(), open.end(), at.a) == open.end()) open.push_back(at.a);
+      return never_known;
+    }
+    case Operation::provide: return never_known;
+    default: break;
+  }
+  const bool has_range = at.operation >= Operation::every && at.operation <= Operation::the;
+  return has_range ? range(id) : operands(at);
+}
+
+/// A measurement's parts belong together: one alone may not have any value.
+bool Search::is_part_of_measured(std::uint32_t slot) const {
+  const auto around = record_around(scheme_, evaluator_.facts(), slot, model::slot_level);
+  const auto type = around ? type_of(*around) : std::nullopt;
+  if (!type) return false;
+  const model::Types& types = scheme_.model.types;
+  return types.records[types[*type].record].built_in != model::BuiltIn::none;
+}
+
+Side Search::missing_fact(std::uint32_t slot) {
+  // What is invalid was given; to give it anew is not tried.
+  if (evaluator_.facts()[slot].state != dossier::State::missing) return never_known;
+  const auto type = type_of(slot);
+  const Kind kind = type ? scheme_.model.types[*type].kind : Kind::record;
+  if (kind == Kind::list || kind == Kind::set || kind == Kind::record) {
+    found_.is_closed = false;
+    return computed;
+  }
+  const bool can_be_tried = kind == Kind::boolean || kind == Kind::enumeration || is_ordered(kind);
+  if (!can_be_tried || is_part_of_measured(slot)) return never_known;
+  auto& facts = found_.facts;
+  const auto known = std::find_if(facts.begin(), facts.end(), [&](const OpenFact& one) { return one.slot == slot; });
+  const auto index = static_cast<std::size_t>(known - facts.begin());
+  if (known == facts.end()) facts.push_back({slot, *type, {}, true});
+  found_.is_cut_off = facts.size() > limits::completion_facts;
+  return {{}, {index}, true};
+}
+
+Side Search::path(NodeId id) {
+  if (const std::uint32_t slot = evaluator_.slot_of(id); slot != program::none) return missing_fact(slot);
+  found_.is_closed = false;
+  if (node(id).operation == Operation::record_fact) side_of(NodeId{node(id).a});
+  return computed;
+}
+
+Side Search::variable(const program::Node& at) {
+  const Register bound = evaluator_.register_at(at.a);
+  if (bound.slot != program::none) return missing_fact(bound.slot);
+  Side side = computed;
+  if (bound.argument != program::no_node) evaluator_.in_an_argument([&] { side = side_of(bound.argument); });
+  return side;
+}
+
+Side Search::definition(std::uint32_t define) {
+  if (const auto known = definitions_.find(define); known != definitions_.end()) return known->second;
+  Side side = side_of(program_.defines[define]);
+  definitions_.emplace(define, side);
+  return side;
+}
+
+Side Search::conditional(const program::Node& at) {
+  const Truth condition = evaluator_.truth(NodeId{at.a});
+  side_of(NodeId{at.a});
+  if (condition != Truth::unknown) return side_of(NodeId{condition == Truth::yes ? at.b : at.c});
+  // While the condition is unknown, the two are compared with each other.
+  Side side = side_of(NodeId{at.b});
+  const Side otherwise = side_of(NodeId{at.c});
+  compare(side, otherwise);
+  append(side, otherwise);
+  return side;
+}
+
+void Search::match(const Side& input, const program::Pattern& pattern) {
+  Side values;
+  for (const std::uint32_t value : pattern.values) values.values.push_back(program_.constants[value]);
+  for (const program::Bound& bound : {pattern.low, pattern.high})
+    if (bound.constant != program::none) values.values.push_back(program_.constants[bound.constant]);
+  compare(input, values);
+}
+
+void Search::match(const Side& input, const program::DecisionTable& table, std::size_t column) {
+  for (const program::Row& row : table.rows) match(input, row.patterns[column]);
+}
+
+Side Search::table(const program::Node& at) {
+  const program::DecisionTable& table = program_.tables[at.a];
+  Side result;
+  evaluator_.with_arguments(table.parameters, at.b, at.c, [&] {
+    std::vector<Operand> inputs;
+    for (const NodeId input : table.inputs) inputs.push_back(evaluator_.value(input));
+    for (std::size_t i = 0; i < table.inputs.size(); ++i) match(side_of(table.inputs[i]), table, i);
+    for (const program::Row& row : table.rows) {
+      const Truth matches = evaluator_.row_matches(row, inputs);
+      if (matches == Truth::no) continue;
+      // While several rows may match, their values are compared with each other.
+      const Side value = side_of(row.result);
+      compare(result, value);
+      append(result, value);
+      if (matches == Truth::yes) break;
+    }
+  });
+  return result;
+}
+
+Side Search::operands(const program::Node& at) {
+  program::for_each_part(program_, at, [&](NodeId part) { use_otherwise(side_of(part)); });
+  return computed;
+}
+
+Side Search::in_range(const program::Node& at) {
+  const Side middle = side_of(NodeId{at.a});
+  compare(middle, side_of(NodeId{at.b}));
+  compare(middle, side_of(NodeId{at.c}));
+  return computed;
+}
+
+Side Search::one_of(const program::Node& at) {
+  const Side asked = side_of(NodeId{at.a});
+  for (std::uint32_t i = 0; i < at.c; ++i) compare(asked, side_of(NodeId{program_.children[at.b + i]}));
+  return computed;
+}
+
+Side Search::includes(const program::Node& at) {
+  const Operand collection = evaluator_.value(NodeId{at.a});
+  side_of(NodeId{at.a});
+  const Side member = side_of(NodeId{at.b});
+  Side elements;
+  elements.is_whole = collection.is_known();
+  if (collection.is_known()) {
+    const auto& list = std::get<Elements>(collection.value);
+    for (std::uint32_t i = 0; i < list.count; ++i) {
+      const Operand element = list.stride == 0 ? Operand::known(program_.constants[list.first + i])
+                                               : evaluator_.fact(list.first + i * list.stride);
+      if (element.is_known()) elements.values.push_back(element.value);
+    }
+  }
+  compare(member, elements);
+  return computed;
+}
+
+/// The first instant of a day.
+DateTime midnight(Date date) { return {std::int64_t{date.days} * 86'400, 0}; }
+
+Side Search::within(const program::Node& at) {
+  const Side moment = side_of(NodeId{at.a});
+  const Operand duration = evaluator_.value(NodeId{at.b});
+  use_otherwise(side_of(NodeId{at.b}));
+  const auto back = duration.is_known() ? negate(std::get<Duration>(duration.value)) : std::nullopt;
+  const auto earliest = back ? add(evaluator_.date(), *back) : std::nullopt;
+  if (!earliest) {
+    use_otherwise(moment);
+    return computed;
+  }
+  for (const std::size_t index : moment.facts) {
+    const bool is_date = scheme_.model.types[fact(index).type].kind == Kind::date;
+    cut(index, is_date ? Value(*earliest) : Value(midnight(*earliest)));
+    // An instant counts by its day, so the last one ends where the next begins.
+    cut(index, is_date ? Value(evaluator_.date()) : Value(midnight(Date{evaluator_.date().days + 1})));
+  }
+  return computed;
+}
+
+/// Parts of an element that is decided say why; of the others they are looked into.
+void Search::element(const program::Node& at, const Elements& elements, std::uint32_t position) {
+  const program::Range& range = program_.ranges[at.a];
+  const bool is_quantifier = at.operation >= Operation::every && at.operation <= Operation::exactly;
+  const bool is_gathered = at.operation >= Operation::sum && at.operation <= Operation::average;
+  const auto visit = [&](NodeId part, bool is_decided) {
+    evaluator_.bind_element(range, elements, position);
+    if (is_decided && !evaluator_.value(part).is_known()) return;
+    evaluator_.bind_element(range, elements, position);
+    use_otherwise(side_of(part));
+  };
+  evaluator_.bind_element(range, elements, position);
+  const Truth passed = evaluator_.passes(range);
+  bool is_decided = passed == Truth::no;
+  if (is_quantifier && !is_decided) {
+    evaluator_.bind_element(range, elements, position);
+    const Truth satisfied = evaluator_.truth(NodeId{at.b});
+    is_decided = is_definite(at.operation == Operation::every ? implication(passed, satisfied) : both(passed, satisfied));
+  }
+  if (range.where != program::no_node) visit(range.where, is_decided);
+  if (passed != Truth::no && (is_quantifier || is_gathered)) visit(NodeId{at.b}, is_decided);
+}
+
+Side Search::range(NodeId id) {
+  const program::Node& at = node(id);
+  const program::Range& range = program_.ranges[at.a];
+  const Operand list = evaluator_.list_of(range);
+  side_of(range.list);
+  if (!list.is_known() || at.operation == Operation::the) found_.is_closed = false;
+  if (!list.is_known()) return computed;
+  const auto& elements = std::get<Elements>(list.value);
+  for (std::uint32_t i = 0; i < elements.count && !found_.is_cut_off; ++i) element(at, elements, i);
+  return computed;
+}
+
+void Search::cut(std::size_t index, const Value& value) {
+  auto& cuts = found_.facts[index].cuts;
+  if (std::find(cuts.begin(), cuts.end(), value) == cuts.end()) cuts.push_back(value);
+}
+
+void Search::use_otherwise(const Side& side) {
+  for (const std::size_t index : side.facts) found_.facts[index].is_only_compared = false;
+}
+
+void Search::compare_one_way(const Side& left, const Side& right) {
+  if (!right.is_whole) use_otherwise(left);
+  for (const std::size_t index : left.facts) {
+    for (const Value& value : right.values) cut(index, value);
+    for (const std::size_t other : right.facts)
+      if (other != index) found_.compared_pairs.emplace_back(index, other);
+  }
+  if (!left.is_whole) std::copy(right.values.begin(), right.values.end(), std::back_inserter(found_.near));
+}
+
+void Search::compare(const Side& left, const Side& right) {
+  compare_one_way(left, right);
+  compare_one_way(right, left);
+}
+
+}  // namespace
+
+OpenFacts open_facts(const Scheme& scheme, Evaluator& evaluator, NodeId condition,
+                     const std::function<void(NodeId)>& on_known) {
+  Search search(scheme, evaluator, on_known);
+  search.side_of(condition);
+  return search.take();
+}
+
+}  // namespace assay::evaluate

@@ -1,0 +1,98 @@
+#include "program/parts.hpp"
+
+namespace assay::program {
+
+namespace {
+
+using Visit = std::function<void(NodeId)>;
+
+void visit_kids(const Program& program, std::uint32_t first, std::uint32_t count, const Visit& visit) {
+  for (std::uint32_t i = 0; i < count; ++i) visit(NodeId{program.children[first + i]});
+}
+
+void visit_range(const Program& program, const Node& at, const Visit& visit) {
+  const Range& range = program.ranges[at.a];
+  visit(range.list);
+  if (range.where != no_node) visit(range.where);
+}
+
+void visit_table(const Program& program, const Node& at, const Visit& visit) {
+  const DecisionTable& table = program.tables[at.a];
+  visit_kids(program, at.b, at.c, visit);
+  for (const NodeId input : table.inputs) visit(input);
+  for (const Row& row : table.rows) visit(row.result);
+}
+
+}  // namespace
+
+// Every operation is named, so that a new one is not passed over.
+void for_each_part(const Program& program, const Node& at, const Visit& visit) {
+  switch (at.operation) {
+    case Operation::constant:
+    case Operation::all_members:
+    case Operation::subject_fact:
+    case Operation::variable:
+    case Operation::variable_fact:
+    case Operation::assessment_date:
+    case Operation::judgement:
+    case Operation::provide:
+    case Operation::tally:
+    case Operation::verdict: return;
+    case Operation::define: return visit(program.defines[at.a]);
+    case Operation::call:
+      visit_kids(program, at.b, at.c, visit);
+      return visit(program.functions[at.a].body);
+    case Operation::table: return visit_table(program, at, visit);
+    case Operation::one_of:
+    case Operation::not_one_of: visit(NodeId{at.a}); return visit_kids(program, at.b, at.c, visit);
+    case Operation::apply:
+    case Operation::conjunction:
+    case Operation::disjunction:
+    case Operation::arithmetic: return visit_kids(program, at.b, at.c, visit);
+    case Operation::conditional:
+    case Operation::in_range:
+      visit(NodeId{at.a});
+      visit(NodeId{at.b});
+      return visit(NodeId{at.c});
+    case Operation::conformity:
+      visit(NodeId{at.a});
+      for (const std::uint32_t limit : {at.b, at.c})
+        if (NodeId{limit} != no_node) visit(NodeId{limit});
+      return;
+    case Operation::implication:
+    case Operation::fallback:
+    case Operation::equal:
+    case Operation::not_equal:
+    case Operation::less:
+    case Operation::less_equal:
+    case Operation::greater:
+    case Operation::greater_equal:
+    case Operation::includes:
+    case Operation::within: visit(NodeId{at.a}); return visit(NodeId{at.b});
+    case Operation::record_fact:
+    case Operation::scale:
+    case Operation::negation:
+    case Operation::minus:
+    case Operation::matches:
+    case Operation::provided:
+    case Operation::missing:
+    case Operation::stated:
+    case Operation::plan_part: return visit(NodeId{at.a});
+    case Operation::every:
+    case Operation::some:
+    case Operation::no:
+    case Operation::at_least:
+    case Operation::at_most:
+    case Operation::exactly:
+    case Operation::sum:
+    case Operation::min:
+    case Operation::max:
+    case Operation::average: visit_range(program, at, visit); return visit(NodeId{at.b});
+    case Operation::count_in_range:
+    case Operation::count_not_in_range:
+    case Operation::count:
+    case Operation::the: return visit_range(program, at, visit);
+  }
+}
+
+}  // namespace assay::program
