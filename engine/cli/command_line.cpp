@@ -18,7 +18,7 @@ namespace assay::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> commands = {"assess", "check", "explain", "lifecycle", "test"};
+constexpr std::array<std::string_view, 6> commands = {"assess", "check", "explain", "lifecycle", "plan", "test"};
 
 /// What every command writes with.
 void add_output_options(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
@@ -93,6 +93,20 @@ void add_explain(CLI::App& app, ExplainOptions& options) {
   command->footer(
       "Example:\n"
       "  assay explain rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json DG-1");
+}
+
+void add_plan(CLI::App& app, PlanOptions& options) {
+  CLI::App* command = app.add_subcommand("plan", "Show what is still needed to a decision, what decides soonest first");
+  command->add_option("SCHEME", options.scheme, "The scheme")->required()->type_name("");
+  command->add_option("DOSSIER", options.dossier, "A JSON file; - is standard input [all that the scheme takes]")
+      ->type_name("");
+  add_dossier_options(*command, options.common);
+  add_common(*command, options.common, {"text", "markdown", "json"});
+  command->footer(
+      "Exit status: 0 there is a plan, 3 the scheme or the dossier is not usable, 4 wrong usage.\n"
+      "Examples:\n"
+      "  assay plan rules/trustworthy-ai.assay examples/trustworthy-ai/incomplete.json\n"
+      "  assay plan --format markdown -o plan.md rules/trustworthy-ai.assay");
 }
 
 void add_test(CLI::App& app, TestOptions& options) {
@@ -171,12 +185,14 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   CheckOptions check;
   AssessOptions assess;
   ExplainOptions explain;
+  PlanOptions plan;
   TestOptions test;
   LifecycleOptions lifecycle;
   add_assess(app, assess);
   add_check(app, check);
   add_explain(app, explain);
   add_lifecycle(app, lifecycle);
+  add_plan(app, plan);
   add_test(app, test);
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(report::engine_name) + " " + std::string(report::engine_version()));
@@ -195,7 +211,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     return unexpected_argument(extras.empty() ? "" : extras.front(), chosen(app));
   } catch (const CLI::ParseError& error) {
     if (app.get_subcommands().empty())
-      return wrong_usage("a command is required: assess, check, explain, lifecycle or test", {});
+      return wrong_usage("a command is required: assess, check, explain, lifecycle, plan or test", {});
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
   if (app.got_subcommand("check")) {
@@ -204,6 +220,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     return Command(std::move(check));
   }
   if (app.got_subcommand("assess")) return Command(std::move(assess));
+  if (app.got_subcommand("plan")) return Command(std::move(plan));
   if (app.got_subcommand("test")) return Command(std::move(test));
   if (app.got_subcommand("lifecycle")) return Command(std::move(lifecycle));
   return Command(std::move(explain));

@@ -9,6 +9,7 @@ namespace assay::cli {
 ExitStatus check(const CheckOptions& options);
 ExitStatus assess(const AssessOptions& options);
 ExitStatus explain(const ExplainOptions& options);
+ExitStatus plan(const PlanOptions& options);
 ExitStatus test(const TestOptions& options);
 ExitStatus lifecycle(const LifecycleOptions& options);
 

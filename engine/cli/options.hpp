@@ -42,6 +42,12 @@ struct ExplainOptions {
   std::string requirement;
 };
 
+struct PlanOptions {
+  CommonOptions common;
+  std::string scheme;
+  std::string dossier;  ///< empty: the plan of the scheme
+};
+
 struct TestOptions {
   CommonOptions common;
   std::vector<std::string> schemes;
@@ -54,6 +60,6 @@ struct LifecycleOptions {
   bool ndjson = false;  ///< every HISTORY is a stream
 };
 
-using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions, LifecycleOptions>;
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, PlanOptions, TestOptions, LifecycleOptions>;
 
 }  // namespace assay::cli

@@ -22,6 +22,7 @@ namespace assay::evaluate {
 using assessment::Assessment;
 using assessment::Ground;
 using assessment::OpenPoint;
+using assessment::Part;
 using assessment::ProvisionResult;
 using assessment::Reason;
 using assessment::ReasonKind;
@@ -78,16 +79,25 @@ class OpenPoints {
  public:
   OpenPoints(const Scheme& scheme, SecondWalk& walk) : scheme_(scheme), walk_(walk) {}
 
-  void add(const Need& need, std::optional<std::uint32_t> requirement, bool if_applicable) {
+  void add(const Need& need, const assessment::Wait& wait, bool if_applicable) {
+    const std::size_t position = add(need, if_applicable);
+    std::vector<std::uint32_t>& requirements = points_[position].requirements;
+    if (requirements.empty() || requirements.back() != wait.requirement) requirements.push_back(wait.requirement);
+    waits_[position].push_back(wait);
+  }
+  /// What no requirement waits for, but the decision.
+  std::size_t add(const Need& need, bool if_applicable) {
     const auto key = std::make_tuple(need.kind, need.subject, need.message);
     const auto [at, is_new] = positions_.try_emplace(key, points_.size());
     if (is_new) points_.push_back(point(need, if_applicable));
+    if (is_new) waits_.emplace_back();
     OpenPoint& point = points_[at->second];
     point.if_applicable = point.if_applicable && if_applicable;
-    if (requirement && (point.requirements.empty() || point.requirements.back() != *requirement))
-      point.requirements.push_back(*requirement);
+    return at->second;
   }
   std::vector<OpenPoint> take() { return std::move(points_); }
+  /// Who waits for each of them.
+  std::vector<std::vector<assessment::Wait>> take_waits() { return std::move(waits_); }
 
  private:
   OpenPoint point(const Need& need, bool if_applicable) {
@@ -113,6 +123,7 @@ class OpenPoints {
   const Scheme& scheme_;
   SecondWalk& walk_;
   std::vector<OpenPoint> points_;
+  std::vector<std::vector<assessment::Wait>> waits_;
   std::map<std::tuple<assessment::NeedKind, std::uint32_t, std::string>, std::size_t> positions_;
 };
 
@@ -171,7 +182,7 @@ void Clerk::write_condition(program::NodeId condition, Truth holds, RequirementR
   if (workspace_.verdicts.requirements[result.index].applies != Truth::unknown) return;
   Account own;
   walk_.why_unknown(condition, own);
-  for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+  for (const Need& need : own.needs) open_points_.add(need, {result.index, Part::applicability}, false);
   std::move(own.reasons.begin(), own.reasons.end(), std::back_inserter(result.applies_reasons));
 }
 
@@ -207,7 +218,7 @@ void Clerk::write_applicability(std::size_t index, RequirementResult& result, Ac
   } else {
     walk_.why_unknown(compiled.not_applicable_because, own);
   }
-  for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+  for (const Need& need : own.needs) open_points_.add(need, {result.index, Part::justification}, false);
   Reason reason{.kind = ReasonKind::unjustified_exclusion, .place = {}, .value = {}, .asked = {}, .message = {}};
   if (!own.reasons.empty()) reason.place = own.reasons.front().place;
   reason.message = "exclusion not justified";
@@ -235,7 +246,10 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
     const model::Decision* decision = decision_at(scheme_, dossier_.activity);
     const bool observed = run.modal == Modal::should && decision != nullptr && decision->reads_observations;
     if (observed || can_change_verdict(scheme_.program, workspace_.verdicts, index, provision))
-      for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+      for (const Need& need : own.needs)
+        open_points_.add(
+            need, {result.index, Part::provision, static_cast<std::uint32_t>(provision) - compiled.first_provision},
+            found.applies == Truth::unknown);
   } else {
     Account own;
     walk_.why(run.condition, made.met == Truth::yes, made.met == Truth::no, own);
@@ -254,7 +268,8 @@ void Clerk::write_evidence(RequirementResult& result, Account& account) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[result.index];
   if (found.applies == Truth::no) return;
   const auto needs = account_for_evidence(scheme_, workspace_.evaluator, walk_, workspace_.verdicts, result, account);
-  for (const Need& need : needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+  for (const Need& need : needs)
+    open_points_.add(need, {result.index, Part::evidence}, found.applies == Truth::unknown);
 }
 
 // The strongest of what it stands on: what somebody judged or found, evidence, or what the applicant declares.
@@ -283,7 +298,8 @@ void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
     if (workspace_.verdicts.presumptions[presumption] != Truth::unknown) continue;
     Account own;
     walk_.why_unknown(scheme_.program.presumptions[presumption], own);
-    for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+    for (const Need& need : own.needs)
+      open_points_.add(need, {result.index, Part::presumption}, found.applies == Truth::unknown);
   }
 }
 
@@ -351,7 +367,7 @@ void Clerk::write_decision() {
   Account own;
   for (const program::NodeId part : unknown_parts) walk_.why_unknown(part, own);
   for (const Need& need : own.needs)
-    if (need.kind == assessment::NeedKind::fact) open_points_.add(need, std::nullopt, false);
+    if (need.kind == assessment::NeedKind::fact) open_points_.add(need, false);
   if (!dossier_.recorded_decision) return;
   const dossier::RecordedDecision& recorded = *dossier_.recorded_decision;
   assessment_.recorded_decision = {recorded.outcome, recorded.by, recorded.on ? to_string(*recorded.on) : "",
@@ -397,6 +413,7 @@ Assessment Clerk::write() {
   write_findings();
   write_values();
   assessment_.open_points = open_points_.take();
+  workspace_.waits = open_points_.take_waits();
   return std::move(assessment_);
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "assessment/outlook.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
 #include "evaluate/judgements.hpp"
 #include "evaluate/recorded_evidence.hpp"
 #include "evaluate/verdicts.hpp"
+
+#include <vector>
 
 // Internal to the stage.
 namespace assay::evaluate {
@@ -19,6 +22,7 @@ class Workspace {
   RecordedEvidence evidence;
   RequirementIndex requirements;
   Records records;
+  std::vector<std::vector<assessment::Wait>> waits;  ///< what each open point of the last assessment is open for
 };
 
 /// Turns to another dossier: what it records is matched with what the scheme asks for.

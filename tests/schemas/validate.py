@@ -188,6 +188,48 @@ def check_lifecycle(binary, source, folder):
     return checked
 
 
+def plan(binary, *arguments):
+    done = subprocess.run([binary, "plan", "--as-of", "2026-11-22", "--format", "json", *map(str, arguments)],
+                          capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"plan {arguments} ended with {done.returncode}: {done.stderr}")
+    return json.loads(done.stdout)
+
+
+def plans(binary, source, folder):
+    """Plans of whole schemes, and of dossiers with and without gaps."""
+    scheme = folder / "planned.assay"
+    scheme.write_text(SCHEME)
+    yield plan(binary, scheme)
+    for number, dossier in enumerate(DOSSIERS):
+        path = folder / f"{number}.json"
+        path.write_text(json.dumps(dossier))
+        yield plan(binary, scheme, path)
+    for rules in [*sorted((source / "rules").glob("*.assay")), *sorted((source / "rules/eu-ai-act").glob("*-*.assay"))]:
+        if "scheme " in rules.read_text():
+            yield plan(binary, rules)
+    for path in sorted((source / "examples/trustworthy-ai").glob("*.json")):
+        yield plan(binary, source / "rules/trustworthy-ai.assay", path)
+
+
+def check_plans(binary, source, folder):
+    schema = json.loads((source / "schemas/plan.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checked = 0
+    for made in plans(binary, source, folder):
+        kind = "whole" if made["dossier"] is None else "case"
+        validator = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
+        for error in validator.iter_errors(made):
+            sys.exit(f"plan: {error.json_path}: {error.message[:300]}")
+        if list(made) != list(schema["$defs"][kind]["properties"]):
+            sys.exit(f"plan: keys stand in the order {list(made)}")
+        if kind == "case" and sorted(n for group in made["groups"] for n in group["steps"]) != \
+                [step["number"] for step in made["steps"]]:
+            sys.exit("plan: a step stands in no group, or in several")
+        checked += 1
+    return checked
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", required=True)
@@ -213,6 +255,7 @@ def main():
             checked += 1
         checked += check_test_reports(options.binary, options.source, pathlib.Path(folder))
         checked += check_lifecycle(options.binary, options.source, pathlib.Path(folder))
+        checked += check_plans(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
 
 
