@@ -29,7 +29,9 @@ struct Declarations {
   const syntax::Header* header = nullptr;
   const syntax::Subject* subject = nullptr;
   const syntax::Decision* decision = nullptr;
-  std::vector<const syntax::Test*> tests;  ///< of the scheme itself
+  std::vector<const syntax::Test*> tests;  ///< of the scheme itself, or of its profile
+  const syntax::Profile* profile = nullptr;
+  std::vector<Declared<syntax::Requirement, model::RequirementId>> tightenings;
 };
 
 /// Gives every declaration its row and every module its names. Implemented in names.cpp.
@@ -53,6 +55,16 @@ void check_requirements(const Declarations& declarations, Context& context);
 
 /// Adds what the requirement asks for; its provisions may name it. Implemented in evidence.cpp.
 void check_evidence(const syntax::Evidence& evidence, Scope scope);
+
+/// What the profile says of itself, and which parts of the scheme its changes name. Needs the header of the scheme,
+/// and changes it. Implemented in profile.cpp, as the next.
+void check_profile(const Declarations& declarations, Context& context);
+/// Takes out of the checked requirements what the profile relaxes and exempts.
+void apply_profile(const Declarations& declarations, Context& context);
+/// Does a profile that says so demand no less than the scheme? Needs the decision. Implemented in stricter.cpp.
+void check_stricter(const Declarations& declarations, Context& context);
+/// An entry that a profile sets. Implemented in header.cpp.
+void check_settings(const syntax::Profile& profile, Context& context);
 
 void check_decision(const Declarations& declarations, Context& context);
 

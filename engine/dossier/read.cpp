@@ -75,7 +75,7 @@ std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme,
   JsonIndex subject = 0;
   if (is_dossier(json)) {
     reuse.pointer_prefix = "/subject";
-    if (auto unusable = read_envelope(json, scheme.header, reuse, findings, subject)) return unusable;
+    if (auto unusable = read_envelope(json, scheme, reuse, findings, subject)) return unusable;
   }
   reuse.subject = display_name(json, subject);
   auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(subject);

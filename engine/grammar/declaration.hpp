@@ -20,6 +20,7 @@ using SectionRule = Rule<struct section_tag, syntax::Section>;
 struct requirement_tag : Recovering<Construct::requirement> {};
 using RequirementRule = Rule<requirement_tag, syntax::Requirement>;
 using DecisionRule = Rule<struct decision_tag, syntax::Decision>;
+using ProfileRule = Rule<struct profile_tag, syntax::Profile>;
 using TestRule = Rule<struct test_tag, syntax::Test>;
 using ModuleRule = Rule<struct module_tag, std::vector<syntax::Declaration>>;
 
@@ -41,12 +42,14 @@ inline constexpr SectionRule section{"a section"};
 inline constexpr RequirementRule requirement{"a requirement"};
 // decision.cpp
 inline constexpr DecisionRule decision{"a decision"};
+// profile.cpp
+inline constexpr ProfileRule profile{"a profile"};
 // test.cpp
 inline constexpr TestRule test{"a test"};
 // module.cpp
 inline constexpr ModuleRule module_file{"declarations"};
 
 BOOST_SPIRIT_DECLARE(HeaderRule, DocumentRule, UseRule, UnitRule, EnumRule, RecordRule, SubjectRule, DefineRule,
-                     TableRule, SectionRule, RequirementRule, DecisionRule, TestRule, ModuleRule)
+                     TableRule, SectionRule, RequirementRule, DecisionRule, ProfileRule, TestRule, ModuleRule)
 
 }  // namespace assay::grammar

@@ -23,14 +23,15 @@ struct LeftBraces : x3::parser<LeftBraces> {
   }
 };
 
-auto const later_declaration = unsupported<Declaration>(word("presumption") | word("profile") | word("attestation") |
+auto const later_declaration = unsupported<Declaration>(word("presumption") | word("attestation") |
                                                         word("surveillance") | (word("decision") >> word("at")));
 
 auto const declaration_def = expected("a declaration (such as record, define, section or requirement)")
     [later_declaration | into<Declaration>(requirement) | into<Declaration>(section) | into<Declaration>(define) |
      into<Declaration>(record) | into<Declaration>(enumeration) | into<Declaration>(table) |
      into<Declaration>(document) | into<Declaration>(unit_declaration) | into<Declaration>(use) |
-     into<Declaration>(subject) | into<Declaration>(header) | into<Declaration>(decision) | into<Declaration>(test)];
+     into<Declaration>(subject) | into<Declaration>(header) | into<Declaration>(decision) | into<Declaration>(test) |
+     into<Declaration>(profile)];
 
 auto const module_file_def = *(LeftBraces{} >> !end_of_file >> declaration);
 

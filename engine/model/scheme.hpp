@@ -2,6 +2,7 @@
 
 #include "logic/verdict.hpp"
 #include "model/expression.hpp"
+#include "model/profile.hpp"
 #include "model/test.hpp"
 #include "model/type.hpp"
 
@@ -113,6 +114,7 @@ struct Provision {
   std::string text;  ///< as written, on one line, without comments
   Grade grade = Grade::major;
   std::string message;
+  std::string relaxed_because;    ///< why a profile made a should of it; empty: none did
   bool absence_can_flip = false;  ///< uses `is provided`, `is missing` or `otherwise`: a completion may flip it
   source::Span span;
 };
@@ -165,6 +167,7 @@ struct Scheme {
   Table<RequirementId, Requirement> requirements;
   Decision decision;
   std::vector<Test> tests;
+  std::optional<Profile> profile;  ///< that the scheme was read through
 };
 
 }  // namespace assay::model

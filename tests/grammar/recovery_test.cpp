@@ -76,9 +76,6 @@ TEST(Recovery, ConstructsOfLaterVersionsAreOneErrorEach) {
   when      some s in system.standards satisfies s.cited
   source    AIA "Article 40(1)"
 }
-profile "P" stricter of "x" {
-  add requirement A "x" { shall true }
-}
 attestation { certificate valid for 3 years
 }
 surveillance { every 12 months by system_audit reassess DG-1 }
@@ -93,8 +90,22 @@ requirement A "x" {
   shall a
 }
 )scheme"),
-      (Lines{"E0209 'presumption' presumption", "E0209 'profile' profile", "E0209 'attestation' attestation",
+      (Lines{"E0209 'presumption' presumption", "E0209 'attestation' attestation",
              "E0209 'surveillance' surveillance", "E0209 'decision at' decision at", "E0209 'in_force' in_force"}));
+}
+
+TEST(Recovery, AChangeOfAProfileThatFailsCostsNoOther) {
+  EXPECT_EQ(errors_of(R"(profile "P" of "x" {
+  set
+  exempt A
+  relax A because "b"
+  tighten B { shall }
+  add section "S" { requirement C "c" { shall true } }
+  set version "1"
+}
+)"),
+            (Lines{"E0201 'exempt' a name", "E0201 'relax' 'because'", "E0201 'because' '/'",
+                   "E0201 '}' an expression", "E0201 'section' a requirement"}));
 }
 
 TEST(Recovery, ReportsEveryOneOfManyErrors) {

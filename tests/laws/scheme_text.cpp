@@ -283,6 +283,12 @@ SchemeText SchemeWriter::write() {
   const std::size_t count = 1 + choices_.below(3);
   for (std::size_t i = 1; i <= count; ++i) scheme.requirements.push_back(requirement(static_cast<int>(i)));
   scheme.decision = decision(count);
+  Scope scope = scope_;
+  scope.judgements = true;
+  for (std::size_t i = 1; i <= count; ++i) scheme.tightenings.push_back(provision(scope) + provision(scope));
+  const std::size_t more = choices_.below(3);
+  for (std::size_t i = 1; i <= more; ++i)
+    scheme.additions.push_back(requirement(static_cast<int>(count + i)));
   return scheme;
 }
 
