@@ -53,7 +53,7 @@ struct IdleQuestion {
 };
 
 struct Outlook {
-  bool is_open = false;  ///< the decision is deferred for what is not known, and for nothing else
+  bool is_open = false;                  ///< the decision is deferred for what is not known, and for nothing else
   std::vector<std::vector<Wait>> waits;  ///< for each open point of the assessment: what is open for it
   std::vector<Prospect> prospects;
   std::vector<IdleQuestion> idle;

@@ -289,10 +289,17 @@ void Clerk::write_grounds(RequirementResult& result, Account& account) const {
   result.basis = basis_of(result.rests_on);
 }
 
+bool fails_a_shall(const RequirementResult& result) {
+  return std::any_of(result.provisions.begin(), result.provisions.end(), [](const ProvisionResult& provision) {
+    return provision.modal == "shall" && provision.met == Truth::no;
+  });
+}
+
 void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
   if (found.presumption != program::none) return tell_presumption(scheme_, found, walk_, result);
-  if (found.judged.verdict != Verdict::undetermined) return;
+  // What fails where it applies is not presumed.
+  if (found.judged.verdict != Verdict::undetermined || fails_a_shall(result)) return;
   // A presumption that cannot be told would settle what is open.
   for (const std::uint32_t presumption : scheme_.program.requirements[index].presumptions) {
     if (workspace_.verdicts.presumptions[presumption] != Truth::unknown) continue;

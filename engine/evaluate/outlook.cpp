@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace assay::evaluate {
@@ -204,6 +205,18 @@ void Inquirer::open(const std::vector<Question>& questions) {
       open_pointers_.insert(walk_.pointer(question.subject));
 }
 
+/// The record of the subject, or the element of its list, that holds the fact; the fact itself if it is the subject's
+/// own.
+std::string_view holder_of(std::string_view pointer, std::string_view subject) {
+  std::size_t end = pointer.find('/', subject.size() + 1);
+  if (end == std::string_view::npos) return pointer;
+  const std::size_t next = std::min(pointer.find('/', end + 1), pointer.size());
+  const std::string_view step = pointer.substr(end + 1, next - end - 1);
+  const bool is_element = !step.empty() && step.find_first_not_of("0123456789") == std::string_view::npos;
+  if (is_element) end = next;
+  return pointer.substr(0, end);
+}
+
 bool Inquirer::is_open(const Question& question) const {
   if (open_.contains(question)) return true;
   if (question.kind != NeedKind::fact) return false;
@@ -211,8 +224,10 @@ bool Inquirer::is_open(const Question& question) const {
   for (std::size_t end = pointer.size(); end != std::string::npos;
        end = end == 0 ? end - 1 : pointer.rfind('/', end - 1))
     if (open_pointers_.contains(pointer.substr(0, end))) return true;
-  const auto inside = open_pointers_.lower_bound(pointer + "/");
-  return inside != open_pointers_.end() && inside->compare(0, pointer.size() + 1, pointer + "/") == 0;
+  // An answer inside a record that is not there yet brings the record along, and what else is asked of it.
+  const std::string inside = std::string(holder_of(pointer, dossier_.pointer_prefix)) + "/";
+  const auto first = open_pointers_.lower_bound(inside);
+  return first != open_pointers_.end() && first->compare(0, inside.size(), inside) == 0;
 }
 
 IdleQuestion Inquirer::told(const Question& question, std::vector<Disregard> because) {

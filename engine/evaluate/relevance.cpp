@@ -57,18 +57,24 @@ bool Relevance::has_absence_inside(const program::Node& at) {
     default: break;
   }
   bool found = false;
-  walk_.for_each_kid(at, [&](NodeId kid) { found = found || tests_absence(kid); });
-  if (at.operation == Operation::call) return found || tests_absence(program_.functions[at.a].body);
+  for_each_part(at, [&](NodeId part) { found = found || tests_absence(part); });
+  return found;
+}
+
+void Relevance::for_each_part(const program::Node& at, const std::function<void(NodeId)>& visit) {
+  walk_.for_each_kid(at, visit);
+  if (at.operation == Operation::define) visit(program_.defines[at.a]);
+  if (at.operation == Operation::call) visit(program_.functions[at.a].body);
   if (at.operation == Operation::table) {
     const program::DecisionTable& table = program_.tables[at.a];
-    for (const NodeId input : table.inputs) found = found || tests_absence(input);
-    for (const program::Row& row : table.rows) found = found || tests_absence(row.result);
+    for (const NodeId input : table.inputs) visit(input);
+    for (const program::Row& row : table.rows) visit(row.result);
   }
-  if (!is_range(at.operation)) return found;
+  if (!is_range(at.operation)) return;
   const program::Range& range = program_.ranges[at.a];
-  found = found || tests_absence(range.list);
-  if (range.where != program::no_node) found = found || tests_absence(range.where);
-  return found || (has_element_part(at.operation) && tests_absence(NodeId{at.b}));
+  visit(range.list);
+  if (range.where != program::no_node) visit(range.where);
+  if (has_element_part(at.operation)) visit(NodeId{at.b});
 }
 
 bool Relevance::keeps_its_value(NodeId id) {
@@ -154,7 +160,10 @@ bool Relevance::gather_record(NodeId id, Questions& questions) {
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::subject_fact: return true;
-    case Operation::record_fact: return gather_record(NodeId{at.a}, questions);
+    // A part of a measured value is there once the value is.
+    case Operation::record_fact:
+      return is_fact(node(NodeId{at.a}).operation) ? gather_fact(NodeId{at.a}, questions)
+                                                   : gather_record(NodeId{at.a}, questions);
     case Operation::variable:
     case Operation::variable_fact: {
       const NodeId argument = evaluator_.register_at(at.a).argument;
@@ -297,11 +306,32 @@ bool Relevance::gather_element(const program::Range& range, NodeId inside, std::
   return true;
 }
 
+/// Of elements that are not there yet: what is asked whichever they are.
+void Relevance::gather_of_any_element(NodeId id, std::set<std::uint32_t>& seen, Questions& questions) {
+  if (!seen.insert(id.value).second) return;
+  const program::Node& at = node(id);
+  const auto ask = [&](NeedKind kind) {
+    questions.asked.push_back({kind, at.a});
+    questions.open.push_back({kind, at.a});
+  };
+  if (at.operation == Operation::subject_fact) gather_slot(at.a, questions);
+  if (at.operation == Operation::judgement && evaluator_.judgement(at.a).kind != JudgementState::Kind::met &&
+      evaluator_.judgement(at.a).kind != JudgementState::Kind::not_met)
+    ask(NeedKind::judgement);
+  if (at.operation == Operation::provide && evaluator_.evidence().provided[at.a] != Truth::yes) ask(NeedKind::evidence);
+  for_each_part(at, [&](NodeId part) { gather_of_any_element(part, seen, questions); });
+}
+
 bool Relevance::gather_elements(const program::Range& range, NodeId inside, std::optional<Truth> decisive,
                                 Questions& questions) {
   bool is_length_settled = gather(range.list, questions);
   const Operand list = evaluator_.list_of(range);
-  if (!list.is_known()) return is_length_settled;
+  if (!list.is_known()) {
+    std::set<std::uint32_t> seen;
+    if (range.where != program::no_node) gather_of_any_element(range.where, seen, questions);
+    if (inside != program::no_node) gather_of_any_element(inside, seen, questions);
+    return is_length_settled;
+  }
   // The length of a list that is given stays; what its elements hold may come.
   if (is_fact(node(range.list).operation)) is_length_settled = gather_record(range.list, questions);
   const auto& elements = std::get<Elements>(list.value);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 // Internal to the stage: which questions an expression asks, and which answers could still change its value. Where the
@@ -41,6 +42,8 @@ class Relevance {
   /// Is it settled without a look at its parts?
   bool keeps_its_value(program::NodeId id);
   bool tests_absence(program::NodeId id);
+  /// What a node is made of, also behind definitions, functions and tables.
+  void for_each_part(const program::Node& at, const std::function<void(program::NodeId)>& visit);
   bool has_absence_inside(const program::Node& at);
 
   bool gather_parts(program::NodeId id, Questions& questions);
@@ -63,6 +66,7 @@ class Relevance {
   bool gather_element(const program::Range& range, program::NodeId inside, std::optional<Truth> decisive,
                       const std::function<void()>& bind, Element& element, Questions& questions);
   /// `inside` may be `no_node`; an element for which it is `decisive` settles the whole.
+  void gather_of_any_element(program::NodeId id, std::set<std::uint32_t>& seen, Questions& questions);
   bool gather_elements(const program::Range& range, program::NodeId inside, std::optional<Truth> decisive,
                        Questions& questions);
 

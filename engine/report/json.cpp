@@ -6,6 +6,7 @@
 #include "report/json_writer.hpp"
 #include "report/measurement.hpp"
 #include "report/methods.hpp"
+#include "report/profile.hpp"
 #include "report/records_json.hpp"
 #include "report/words.hpp"
 
@@ -33,7 +34,7 @@ void write_scheme(JsonWriter& json, const evaluate::Scheme& scheme) {
   json.member("id", header.id);
   json.member("title", header.title);
   json.member("version", header.version);
-  json.null_member("profile_of");
+  write_profile_of(json, scheme);
   json.key("files");
   json.begin_array();
   for (std::size_t i = 0; i < scheme.file_hashes.size(); ++i) {

@@ -45,8 +45,8 @@ void answer(Choices& choices, const model::Scheme& scheme, const IdleQuestion& q
   if (question.kind == NeedKind::judgement) fill_judgement(choices, scheme, dossier, question.name);
   for (const auto& disregard : question.because)
     if (question.kind == NeedKind::evidence)
-      fill_evidence(scheme, dossier, question.name,
-                    scheme.requirements[model::RequirementId{disregard.requirement}].id, "a");
+      fill_evidence(scheme, dossier, question.name, scheme.requirements[model::RequirementId{disregard.requirement}].id,
+                    "a");
 }
 
 RC_GTEST_PROP(PlanLaws, WhatNoLongerMattersChangesNothing, ()) {
@@ -101,8 +101,8 @@ RC_GTEST_PROP(PlanLaws, AProspectIsWhatTheDecisionBecomes, ()) {
     if (is.verdict != prospect.verdict || is.grade != prospect.grade || !is.grade_settled) continue;
     bool others_stand = true;
     for (std::size_t i = 0; i < before.requirements.size(); ++i)
-      others_stand = others_stand && (i == prospect.requirement ||
-                                      before.requirements[i].judged == after.requirements[i].judged);
+      others_stand =
+          others_stand && (i == prospect.requirement || before.requirements[i].judged == after.requirements[i].judged);
     if (others_stand && !made.scheme->model.initial_decision().reads_observations)
       RC_ASSERT(after.decision.outcome == prospect.outcome);
   }

@@ -63,6 +63,18 @@ DOSSIERS = [
 BROKEN = ["", "[]", "{", '{"a":1,"a":2}', "1e400", '{"dossier":"2"}']
 
 
+PROFILE = """
+document N "A national act"
+profile "Schema test, national" of "scheme.assay" {
+  set id "example.org/schema-test/national"
+  set version "2"
+  tighten A-1 { source N "2" shall s.name is provided }
+  relax A-1/1 because "gaps are usual"
+  exempt A-3 because "never"
+  add requirement B-1 "Added" { source N "3" shall s.name is provided }
+}
+"""
+
 TESTS = """
 test "holds" { given { "name": "x", "risk": "low", "sets": [] } on 2026-11-22 expect A-1 conforming }
 test "fails" {
@@ -96,6 +108,9 @@ def own_reports(binary, folder):
         sys.exit(f"{len(lines)} lines for {len(DOSSIERS) + len(BROKEN)} records")
     yield from map(json.loads, lines)
     yield from json.loads(assess(binary, "--format", "json", str(scheme), str(stream)))
+    profile = folder / "profile.assay"
+    profile.write_text(PROFILE)
+    yield from json.loads(assess(binary, "--format", "json", str(profile), str(stream)))
 
 
 def example_reports(binary, source):
