@@ -11,6 +11,7 @@ ExitStatus assess(const AssessOptions& options);
 ExitStatus explain(const ExplainOptions& options);
 ExitStatus test(const TestOptions& options);
 ExitStatus lifecycle(const LifecycleOptions& options);
+ExitStatus attest(const AttestOptions& options);
 
 /// The whole program but for its last resort: what an exception that nobody expected comes to.
 ExitStatus run(int argc, char** argv);

@@ -16,7 +16,8 @@ ExitStatus run(int argc, char** argv) {
       [](const AssessOptions& options) { return assess(options); },  //
       [](const ExplainOptions& options) { return explain(options); },
       [](const TestOptions& options) { return test(options); },
-      [](const LifecycleOptions& options) { return lifecycle(options); });
+      [](const LifecycleOptions& options) { return lifecycle(options); },
+      [](const AttestOptions& options) { return attest(options); });
 }
 
 }  // namespace assay::cli

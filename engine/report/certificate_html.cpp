@@ -1,0 +1,108 @@
+#include "report/certificate.hpp"
+#include "report/markup.hpp"
+
+#include <string_view>
+
+namespace assay::report {
+
+using attestation::Certificate;
+using attestation::Line;
+
+namespace {
+
+constexpr std::string_view style = R"css(
+@page { size: A4; margin: 16mm 15mm 18mm; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #e9ebee; color: #1b2430; font: 10pt/1.38 "Source Sans 3", "Noto Sans", "DejaVu Sans", Arial, sans-serif; overflow-wrap: anywhere; }
+main { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 13mm 16mm; background: #fff; border: .3mm solid #c3cad3; }
+header { border-top: 2.2mm solid #17365d; padding-top: 6mm; }
+.issuer { font-size: 10.5pt; letter-spacing: .04em; color: #17365d; font-weight: 600; }
+.number { float: right; text-align: right; font-size: 9.5pt; color: #47525f; }
+.number b { display: block; font-size: 11.5pt; color: #1b2430; }
+h1 { clear: both; margin: 7mm 0 3mm; font: 400 27pt/1.15 "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgia, serif; color: #17365d; }
+.statement { margin: 0 0 5mm; font: 12.5pt/1.42 "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgia, serif; }
+h2 { margin: 4.4mm 0 1mm; font-size: 9pt; letter-spacing: .09em; text-transform: uppercase; color: #17365d; border-bottom: .25mm solid #c3cad3; padding-bottom: .6mm; break-after: avoid; }
+dl { display: grid; grid-template-columns: 47mm 1fr; margin: 0; row-gap: .5mm; }
+dt { color: #47525f; } dd { margin: 0; }
+.conditions { margin: 4.5mm 0 0; padding: 2.5mm 4mm; border-left: 1.4mm solid #a8571c; background: #fbf3ec; break-inside: avoid; }
+.conditions h2 { margin: 0 0 1mm; border: 0; color: #8a4212; } .conditions ul { margin: 0; padding-left: 4.5mm; }
+.signature { display: flex; gap: 14mm; margin-top: 13mm; break-inside: avoid; }
+.signature div { flex: 1; border-top: .25mm solid #1b2430; padding-top: 1.2mm; font-size: 9.5pt; }
+.signature .date { flex: .6; }
+.annex { break-before: page; }
+.annex h1 { font-size: 18pt; margin-top: 4mm; }
+table { width: 100%; border-collapse: collapse; font-size: 8.8pt; } thead { display: table-header-group; } tr { break-inside: avoid; }
+th { text-align: left; font-weight: 600; color: #17365d; border-bottom: .4mm solid #17365d; padding: 1mm 2mm 1mm 0; }
+td { vertical-align: top; border-bottom: .2mm solid #dde2e8; padding: 1mm 2mm 1mm 0; } td:first-child, td:nth-child(4) { white-space: nowrap; }
+.traces dl { font-size: 8pt; grid-template-columns: 62mm 1fr; } .traces dd { font-family: "DejaVu Sans Mono", monospace; font-size: 7.2pt; }
+@media print { body { background: #fff; } main { width: auto; min-height: 0; margin: 0; padding: 0; border: 0; } }
+)css";
+
+void write_lines(const std::vector<Line>& lines, std::string& out) {
+  out += "<dl>\n";
+  for (const Line& line : lines)
+    out += "<dt>" + html_text(line.name) + "</dt><dd>" + html_text(line.value) + "</dd>\n";
+  out += "</dl>\n";
+}
+
+void write_head(const Certificate& certificate, std::string& out) {
+  const std::string title = html_text(certificate_title(certificate));
+  out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
+  out += "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + " " +
+         html_text(certificate.number) + "</title>\n<style>";
+  out += style;
+  out += "</style>\n</head>\n<body>\n<main>\n<header>\n";
+  out += "<div class=\"number\">No.<b>" + html_text(certificate.number) + "</b></div>\n";
+  out += "<div class=\"issuer\">" + html_text(certificate.issuer.name) + "</div>\n";
+  out += "<h1>" + title + "</h1>\n</header>\n";
+  out += "<p class=\"statement\">" + html_text(certificate_statement(certificate)) + "</p>\n";
+}
+
+void write_conditions(const Certificate& certificate, std::string& out) {
+  if (certificate.conditions.empty()) return;
+  out += "<section class=\"conditions\">\n<h2>Conditions</h2>\n<ul>\n";
+  for (const attestation::Condition& condition : certificate.conditions) {
+    out += "<li>";
+    if (!condition.requirement.empty()) out += "<b>" + html_text(condition.requirement) + "</b>: ";
+    out += html_text(condition.words);
+    if (const std::string until = condition_words(condition); !until.empty()) out += ", " + html_text(until);
+    out += "</li>\n";
+  }
+  out += "</ul>\n</section>\n";
+}
+
+void write_signature(const Certificate& certificate, std::string& out) {
+  const std::string place = certificate.place.empty() ? std::string() : html_text(certificate.place) + ", ";
+  out += "<div class=\"signature\">\n<div class=\"date\">" + place + certificate.issued_on + "</div>\n";
+  out += "<div>" + html_text(certificate.signatory) + "<br>" + html_text(certificate.function) + "<br>" +
+         html_text(certificate.issuer.name) + "</div>\n</div>\n";
+}
+
+void write_annex(const Certificate& certificate, std::string& out) {
+  out += "<section class=\"annex\">\n<h1>Annex to " + html_text(certificate.number) + "</h1>\n";
+  out += "<table>\n<thead><tr><th>Id</th><th>Requirement</th><th>Source</th><th>Result</th><th>Remark</th></tr></thead>\n";
+  out += "<tbody>\n";
+  for (const attestation::RequirementLine& line : certificate.requirements)
+    out += "<tr><td>" + html_text(line.id) + "</td><td>" + html_text(line.title) + "</td><td>" +
+           html_text(line.source) + "</td><td>" + html_text(line.result) + "</td><td>" + html_text(line.remark) +
+           "</td></tr>\n";
+  out += "</tbody>\n</table>\n<div class=\"traces\">\n<h2>Rests on</h2>\n";
+  write_lines(certificate_traces(certificate), out);
+  out += "</div>\n</section>\n";
+}
+
+}  // namespace
+
+void write_certificate_html(const Certificate& certificate, std::string& out) {
+  write_head(certificate, out);
+  for (const CertificatePart& part : certificate_parts(certificate)) {
+    out += "<h2>" + html_text(part.heading) + "</h2>\n";
+    write_lines(part.lines, out);
+  }
+  write_conditions(certificate, out);
+  write_signature(certificate, out);
+  write_annex(certificate, out);
+  out += "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace assay::report
