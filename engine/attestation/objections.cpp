@@ -65,7 +65,7 @@ void Examiner::examine_facts(const std::vector<Fact>& facts) {
   for (const Fact& fact : facts) {
     const bool is_blank = fact.value && fact.value->find_first_not_of(" \t\r\n") == std::string::npos;
     if (!fact.value)
-      object(fact.name + ", which it is to carry, has no value that fits on it", fact.place);
+      object(fact.name + ", which it is to carry, is not known or fits on no line", fact.place);
     else if (is_blank)
       object(fact.name + ", which it is to carry, is blank", fact.place);
     else if (fact.value->size() > limits::shown_value_bytes)

@@ -185,8 +185,9 @@ std::optional<Problem> problem_of_version(ReportObject& of) {
     return Problem{Code::report_unusable, {"it has no key 'report'"}, of.place(), assess_again};
   const Json& json = of.reading().json;
   if (!json.is_text(*version) || !json.is_word(*version, report_version)) {
-    const std::string written = json.is_text(*version) ? "'" + json.decoded(*version) + "'"
-                                                       : std::string(words(json.kind(*version)));
+    const std::string written = json.is_text(*version)                            ? "'" + json.decoded(*version) + "'"
+                                : json.kind(*version) == JsonKind::number ? std::string(json.raw(*version))
+                                                                          : std::string(words(json.kind(*version)));
     return Problem{Code::unknown_report_version,
                    {written},
                    of.place_of("report"),

@@ -22,27 +22,27 @@ header { border-top: 2.2mm solid #17365d; padding-top: 6mm; }
 h1 { clear: both; margin: 7mm 0 3mm; font: 400 27pt/1.15 "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgia, serif; color: #17365d; }
 .statement { margin: 0 0 5mm; font: 12.5pt/1.42 "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgia, serif; }
 h2 { margin: 4.4mm 0 1mm; font-size: 9pt; letter-spacing: .09em; text-transform: uppercase; color: #17365d; border-bottom: .25mm solid #c3cad3; padding-bottom: .6mm; break-after: avoid; }
-dl { display: grid; grid-template-columns: 47mm 1fr; margin: 0; row-gap: .5mm; }
-dt { color: #47525f; } dd { margin: 0; }
+table { width: 100%; border-collapse: collapse; } tr { break-inside: avoid; }
+th, td { text-align: left; vertical-align: top; }
+.lines th { width: 47mm; padding: 0 3mm .5mm 0; font-weight: 400; color: #47525f; } .lines td { padding: 0 0 .5mm; }
 .conditions { margin: 4.5mm 0 0; padding: 2.5mm 4mm; border-left: 1.4mm solid #a8571c; background: #fbf3ec; break-inside: avoid; }
 .conditions h2 { margin: 0 0 1mm; border: 0; color: #8a4212; } .conditions ul { margin: 0; padding-left: 4.5mm; }
-.signature { display: flex; gap: 14mm; margin-top: 13mm; break-inside: avoid; }
-.signature div { flex: 1; border-top: .25mm solid #1b2430; padding-top: 1.2mm; font-size: 9.5pt; }
-.signature .date { flex: .6; }
+.signature { margin-top: 15mm; font-size: 9.5pt; break-inside: avoid; }
+.signature td { border-top: .25mm solid #1b2430; padding-top: 1.2mm; } .signature .gap { width: 12mm; border: 0; } .signature .date { width: 58mm; }
 .annex { break-before: page; }
 .annex h1 { font-size: 18pt; margin-top: 4mm; }
-table { width: 100%; border-collapse: collapse; font-size: 8.8pt; } thead { display: table-header-group; } tr { break-inside: avoid; }
-th { text-align: left; font-weight: 600; color: #17365d; border-bottom: .4mm solid #17365d; padding: 1mm 2mm 1mm 0; }
-td { vertical-align: top; border-bottom: .2mm solid #dde2e8; padding: 1mm 2mm 1mm 0; } td:first-child, td:nth-child(4) { white-space: nowrap; }
-.traces dl { font-size: 8pt; grid-template-columns: 62mm 1fr; } .traces dd { font-family: "DejaVu Sans Mono", monospace; font-size: 7.2pt; }
+.results { font-size: 8.8pt; } .results thead { display: table-header-group; }
+.results th { font-weight: 600; color: #17365d; border-bottom: .4mm solid #17365d; padding: 1mm 2mm 1mm 0; }
+.results td { border-bottom: .2mm solid #dde2e8; padding: 1mm 2mm 1mm 0; } .results td:nth-child(4) { white-space: nowrap; }
+.traces { margin-top: 8mm; } .traces .lines { font-size: 8pt; } .traces th { width: 62mm; } .traces td { font-family: "DejaVu Sans Mono", monospace; font-size: 7.2pt; }
 @media print { body { background: #fff; } main { width: auto; min-height: 0; margin: 0; padding: 0; border: 0; } }
 )css";
 
 void write_lines(const std::vector<Line>& lines, std::string& out) {
-  out += "<dl>\n";
+  out += "<table class=\"lines\">\n";
   for (const Line& line : lines)
-    out += "<dt>" + html_text(line.name) + "</dt><dd>" + html_text(line.value) + "</dd>\n";
-  out += "</dl>\n";
+    out += "<tr><th scope=\"row\">" + html_text(line.name) + "</th><td>" + html_text(line.value) + "</td></tr>\n";
+  out += "</table>\n";
 }
 
 void write_head(const Certificate& certificate, std::string& out) {
@@ -73,14 +73,14 @@ void write_conditions(const Certificate& certificate, std::string& out) {
 
 void write_signature(const Certificate& certificate, std::string& out) {
   const std::string place = certificate.place.empty() ? std::string() : html_text(certificate.place) + ", ";
-  out += "<div class=\"signature\">\n<div class=\"date\">" + place + certificate.issued_on + "</div>\n";
-  out += "<div>" + html_text(certificate.signatory) + "<br>" + html_text(certificate.function) + "<br>" +
-         html_text(certificate.issuer.name) + "</div>\n</div>\n";
+  out += "<table class=\"signature\">\n<tr><td class=\"date\">" + place + certificate.issued_on + "</td>";
+  out += "<td class=\"gap\"></td><td>" + html_text(certificate.signatory) + "<br>" + html_text(certificate.function) +
+         "<br>" + html_text(certificate.issuer.name) + "</td></tr>\n</table>\n";
 }
 
 void write_annex(const Certificate& certificate, std::string& out) {
   out += "<section class=\"annex\">\n<h1>Annex to " + html_text(certificate.number) + "</h1>\n";
-  out += "<table>\n<thead><tr><th>Id</th><th>Requirement</th><th>Source</th><th>Result</th><th>Remark</th></tr></thead>\n";
+  out += "<table class=\"results\">\n<thead><tr><th>Id</th><th>Requirement</th><th>Source</th><th>Result</th><th>Remark</th></tr></thead>\n";
   out += "<tbody>\n";
   for (const attestation::RequirementLine& line : certificate.requirements)
     out += "<tr><td>" + html_text(line.id) + "</td><td>" + html_text(line.title) + "</td><td>" +
