@@ -43,8 +43,9 @@ void add_conditions(const Requirement& requirement, std::vector<Condition>& cond
   for (const OpenNonconformity& open : requirement.nonconformities) {
     std::string words = std::string(to_string(open.grade)) + " nonconformity";
     if (!open.id.empty()) words += " " + open.id;
-    words += open.statement.empty() ? ": " + requirement.title : ": " + open.statement;
-    conditions.push_back({requirement.id, words + "; to be corrected as planned", text_of(open.due)});
+    words += ", to be corrected as planned: ";
+    words += open.statement.empty() ? requirement.title : open.statement;
+    conditions.push_back({requirement.id, std::move(words), text_of(open.due)});
   }
 }
 

@@ -60,7 +60,7 @@ CertificatePart client_part(const Certificate& certificate) {
   if (!certificate.client) return part;
   add(part, "Name", certificate.client->name);
   add(part, "Address", certificate.client->address);
-  add(part, "Certification agreement", certificate.agreement);
+  add(part, "Agreement", certificate.agreement);
   return part;
 }
 
@@ -74,9 +74,9 @@ CertificatePart object_part(const Certificate& certificate) {
 
 CertificatePart scheme_part(const Certificate& certificate) {
   CertificatePart part{"Requirements", {}};
-  add(part, "Scheme", certificate.scheme_title + ", version " + certificate.scheme_version);
-  add(part, "Scheme id", certificate.scheme_id);
-  add(part, "Scheme type", certificate.scheme_type);
+  add(part, "Scheme",
+      certificate.scheme_title + ", version " + certificate.scheme_version + " (" + certificate.scheme_id + ")" +
+          (certificate.scheme_type.empty() ? "" : ", type " + certificate.scheme_type));
   add(part, "Scheme owner", certificate.scheme_owner);
   for (const Line& document : certificate.documents) add(part, document.name, document.value);
   return part;
@@ -87,8 +87,8 @@ CertificatePart validity_part(const Certificate& certificate) {
   add(part, "Decision",
       std::string(decision_words(certificate.outcome)) + " on " + certificate.decided_on + " by " +
           joined(certificate.decided_by));
-  add(part, "Valid from", certificate.decided_on);
-  add(part, "Valid to", certificate.valid_to.empty() ? "without a set end" : certificate.valid_to);
+  add(part, "Valid",
+      "from " + certificate.decided_on + (certificate.valid_to.empty() ? ", without a set end" : " to " + certificate.valid_to));
   add(part, "Replaces", certificate.replaces);
   if (!certificate.mark.empty())
     add(part, "Mark", certificate.mark + ", to be used under its licence and only while this document is valid");
@@ -127,8 +127,9 @@ std::vector<CertificatePart> certificate_parts(const Certificate& certificate) {
   return parts;
 }
 
-std::string condition_words(const Condition& condition) {
-  return condition.until.empty() ? std::string() : "until " + condition.until;
+std::string condition_heading(const Condition& condition) {
+  if (condition.until.empty()) return condition.requirement;
+  return (condition.requirement.empty() ? "" : condition.requirement + ", ") + "until " + condition.until;
 }
 
 std::vector<Line> certificate_traces(const Certificate& certificate) {

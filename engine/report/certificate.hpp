@@ -23,8 +23,8 @@ std::string certificate_title(const attestation::Certificate& certificate);
 /// What it states, in a sentence.
 std::string certificate_statement(const attestation::Certificate& certificate);
 std::vector<CertificatePart> certificate_parts(const attestation::Certificate& certificate);
-/// "until 2026-12-31" and what else belongs behind a condition; may be empty.
-std::string condition_words(const attestation::Condition& condition);
+/// What a condition is about and until when: "TA-4, until 2026-12-31"; may be empty.
+std::string condition_heading(const attestation::Condition& condition);
 /// What the document can be traced to.
 std::vector<attestation::Line> certificate_traces(const attestation::Certificate& certificate);
 

@@ -18,10 +18,9 @@ void write_conditions(const Certificate& certificate, std::string& out) {
   out += "\n## Conditions\n\n";
   for (const attestation::Condition& condition : certificate.conditions) {
     out += "- ";
-    if (!condition.requirement.empty()) out += "**" + markdown_text(condition.requirement) + "**: ";
-    out += markdown_text(condition.words);
-    if (const std::string until = condition_words(condition); !until.empty()) out += ", " + until;
-    out += "\n";
+    const std::string heading = condition_heading(condition);
+    if (!heading.empty()) out += "**" + markdown_text(heading) + "**: ";
+    out += markdown_text(condition.words) + "\n";
   }
 }
 
