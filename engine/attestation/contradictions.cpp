@@ -59,7 +59,8 @@ std::vector<Problem> contradictions(const Assessed& assessed) {
   if (assessed.decision && assessed.decision->agrees != (assessed.decision->outcome == assessed.proposed))
     add("whether the recorded decision agrees with the proposed one is not as it says", assessed.places.decision);
   const auto validity = begins_validity(assessed) ? validity_of(assessed) : std::nullopt;
-  if (validity != assessed.validity) add("its validity does not follow from the recorded decision", assessed.places.validity);
+  if (validity != assessed.validity)
+    add("its validity does not follow from the recorded decision", assessed.places.validity);
   return found;
 }
 

@@ -69,8 +69,9 @@ void Examiner::examine_facts(const std::vector<Fact>& facts) {
     else if (is_blank)
       object(fact.name + ", which it is to carry, is blank", fact.place);
     else if (fact.value->size() > limits::shown_value_bytes)
-      object(fact.name + ", which it is to carry, has more than " + std::to_string(limits::shown_value_bytes) + " bytes",
-             fact.place);
+      object(
+          fact.name + ", which it is to carry, has more than " + std::to_string(limits::shown_value_bytes) + " bytes",
+          fact.place);
   }
 }
 
@@ -162,8 +163,7 @@ void Examiner::examine_verdicts() {
     else if (judged.verdict == Verdict::nonconforming)
       examine_nonconformity(requirement);
   }
-  if (assessed_.summary.overdue > 0)
-    object("corrective action is overdue", assessed_.places.summary);
+  if (assessed_.summary.overdue > 0) object("corrective action is overdue", assessed_.places.summary);
   const bool has_condition = assessed_.summary.waived + assessed_.summary.minors > 0;
   const bool is_conditional = assessed_.decision && assessed_.decision->outcome == DecisionOutcome::conditional;
   if (is_conditional && !has_condition && assessed_.decision->reason.empty())

@@ -181,11 +181,10 @@ std::optional<Problem> problem_of_kind(const Json& json) {
 /// Is it a report of a version that is known, and of an assessment?
 std::optional<Problem> problem_of_version(ReportObject& of) {
   const auto version = of.found("report");
-  if (!version)
-    return Problem{Code::report_unusable, {"it has no key 'report'"}, of.place(), assess_again};
+  if (!version) return Problem{Code::report_unusable, {"it has no key 'report'"}, of.place(), assess_again};
   const Json& json = of.reading().json;
   if (!json.is_text(*version) || !json.is_word(*version, report_version)) {
-    const std::string written = json.is_text(*version)                            ? "'" + json.decoded(*version) + "'"
+    const std::string written = json.is_text(*version)                    ? "'" + json.decoded(*version) + "'"
                                 : json.kind(*version) == JsonKind::number ? std::string(json.raw(*version))
                                                                           : std::string(words(json.kind(*version)));
     return Problem{Code::unknown_report_version,

@@ -31,7 +31,8 @@ ReportObject::ReportObject(Reading& reading, std::optional<JsonIndex> value, std
 void ReportObject::index(JsonIndex object) {
   const dossier::Json& json = reading_->json;
   const JsonIndex end = json.after(object);
-  for (JsonIndex key = object + 1; key < end; key = json.after(key + 1)) members_.push_back({json.decoded(key), key + 1});
+  for (JsonIndex key = object + 1; key < end; key = json.after(key + 1))
+    members_.push_back({json.decoded(key), key + 1});
   const auto by_key = [](const Member& left, const Member& right) { return left.key < right.key; };
   std::stable_sort(members_.begin(), members_.end(), by_key);
   const auto same_key = [](const Member& left, const Member& right) { return left.key == right.key; };

@@ -102,8 +102,7 @@ ExitStatus attest(const AttestOptions& options) {
   examination.add(problems);
   if (!problems.empty()) return refuse(examination, ExitStatus::usage);
   if (!objections.empty()) return refuse(examination, ExitStatus::negative);
-  const auto certificate =
-      attestation::certificate_of(assessed, options.details, load::sha256_hex(examination.text()));
+  const auto certificate = attestation::certificate_of(assessed, options.details, load::sha256_hex(examination.text()));
   return deliver(rendered(certificate, options.common.format), options.common.output, ExitStatus::success);
 }
 

@@ -141,13 +141,13 @@ void add_attest_details(CLI::App& command, attestation::Details& details) {
   add("--signed-by", details.signatory, "Who signs or otherwise authorises it");
   add("--function", details.function, "The function of who signs it");
   add("--place", details.place, "Where it is issued");
-  command.add_option("--issued-on", details.issued_on, "When it is issued [the day of the decision]")->type_name("DATE");
+  command.add_option("--issued-on", details.issued_on, "When it is issued [the day of the decision]")
+      ->type_name("DATE");
 }
 
 void add_attest(CLI::App& app, AttestOptions& options) {
   CLI::App* command = app.add_subcommand("attest", "Write the certificate or declaration that a decision leads to");
-  command
-      ->add_option("REPORT", options.report, "One report of 'assess --format json'; - is standard input")
+  command->add_option("REPORT", options.report, "One report of 'assess --format json'; - is standard input")
       ->required()
       ->type_name("");
   add_attest_details(*command, options.details);

@@ -62,7 +62,6 @@ struct AttestOptions {
   attestation::Details details;
 };
 
-using Command =
-    std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions, LifecycleOptions, AttestOptions>;
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions, LifecycleOptions, AttestOptions>;
 
 }  // namespace assay::cli

@@ -88,7 +88,8 @@ CertificatePart validity_part(const Certificate& certificate) {
       std::string(decision_words(certificate.outcome)) + " on " + certificate.decided_on + " by " +
           joined(certificate.decided_by));
   add(part, "Valid",
-      "from " + certificate.decided_on + (certificate.valid_to.empty() ? ", without a set end" : " to " + certificate.valid_to));
+      "from " + certificate.decided_on +
+          (certificate.valid_to.empty() ? ", without a set end" : " to " + certificate.valid_to));
   add(part, "Replaces", certificate.replaces);
   if (!certificate.mark.empty())
     add(part, "Mark", certificate.mark + ", to be used under its licence and only while this document is valid");
@@ -108,12 +109,12 @@ std::string certificate_title(const Certificate& certificate) {
 
 std::string certificate_statement(const Certificate& certificate) {
   const std::string object = certificate.object.empty() ? "object" : spaced(certificate.object);
-  const std::string scheme = " the requirements of the scheme \"" + certificate.scheme_title + "\", version " +
-                             certificate.scheme_version;
+  const std::string scheme =
+      " the requirements of the scheme \"" + certificate.scheme_title + "\", version " + certificate.scheme_version;
   const std::string end = certificate.conditions.empty() ? "." : ", on the conditions stated below.";
   if (certificate.kind == Kind::declaration)
-    return certificate.issuer.name + " declares that the " + object + " described below is in conformity with" + scheme +
-           end;
+    return certificate.issuer.name + " declares that the " + object + " described below is in conformity with" +
+           scheme + end;
   const std::string_view verb = certificate.kind == Kind::certificate ? " certifies" : " states";
   return certificate.issuer.name + std::string(verb) + " that the " + object + " of " +
          (certificate.client ? certificate.client->name : std::string()) + " described below fulfils" + scheme + end;
@@ -133,10 +134,12 @@ std::string condition_heading(const Condition& condition) {
 }
 
 std::vector<Line> certificate_traces(const Certificate& certificate) {
-  std::vector<Line> lines = {{"Assessed as of", certificate.assessment_date + ", with assay " + certificate.engine_version},
-                             {"Report, SHA-256", certificate.report_sha256},
-                             {"Dossier, SHA-256", certificate.dossier_sha256}};
-  for (const attestation::File& file : certificate.scheme_files) lines.push_back({file.path + ", SHA-256", file.sha256});
+  std::vector<Line> lines = {
+      {"Assessed as of", certificate.assessment_date + ", with assay " + certificate.engine_version},
+      {"Report, SHA-256", certificate.report_sha256},
+      {"Dossier, SHA-256", certificate.dossier_sha256}};
+  for (const attestation::File& file : certificate.scheme_files)
+    lines.push_back({file.path + ", SHA-256", file.sha256});
   return lines;
 }
 

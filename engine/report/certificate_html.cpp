@@ -100,7 +100,10 @@ void write_signature(const Certificate& certificate, std::string& out) {
 
 void write_annex(const Certificate& certificate, std::string& out) {
   out += "<section class=\"annex\">\n<h1>Annex to " + html_text(certificate.number) + "</h1>\n";
-  out += "<table class=\"results\">\n<thead><tr><th>Id</th><th>Requirement</th><th>Source</th><th>Result</th><th>Remark</th></tr></thead>\n";
+  out +=
+      "<table "
+      "class=\"results\">\n<thead><tr><th>Id</th><th>Requirement</th><th>Source</th><th>Result</th><th>Remark</th></"
+      "tr></thead>\n";
   out += "<tbody>\n";
   for (const attestation::RequirementLine& line : certificate.requirements)
     out += "<tr><td>" + html_text(line.id) + "</td><td>" + html_text(line.title) + "</td><td>" +

@@ -58,11 +58,10 @@ TEST(Attest, grants_what_nothing_stands_against) {
 }
 
 TEST(Attest, takes_no_decision_that_is_more_favourable_than_the_proposed_one) {
-  constexpr std::array outcomes = {DecisionOutcome::grant,       DecisionOutcome::maintain, DecisionOutcome::extend,
-                                   DecisionOutcome::restore,     DecisionOutcome::conditional,
-                                   DecisionOutcome::reduce,      DecisionOutcome::suspend,
-                                   DecisionOutcome::withdraw,    DecisionOutcome::refuse,
-                                   DecisionOutcome::decline,     DecisionOutcome::defer};
+  constexpr std::array outcomes = {DecisionOutcome::grant,   DecisionOutcome::maintain,    DecisionOutcome::extend,
+                                   DecisionOutcome::restore, DecisionOutcome::conditional, DecisionOutcome::reduce,
+                                   DecisionOutcome::suspend, DecisionOutcome::withdraw,    DecisionOutcome::refuse,
+                                   DecisionOutcome::decline, DecisionOutcome::defer};
   int taken = 0;
   for (const DecisionOutcome proposed : outcomes)
     for (const DecisionOutcome recorded : outcomes) {
