@@ -147,6 +147,9 @@ Places read_places(const ReportObject& of) {
 Assessed read_assessment(ReportObject of) {
   Assessed assessed;
   assessed.places = read_places(of);
+  // Nothing rests on these, but a report without one of them is not whole.
+  for (const char* key : {"decision_because", "open_points", "values", "coming", "validity_if_decided_today"})
+    of.member(key);
   assessed.engine_version = of.object("engine").text("version");
   assessed.scheme = read_scheme(of.object("scheme"));
   assessed.dossier_sha256 = of.object("dossier").digest("sha256");
