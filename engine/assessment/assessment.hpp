@@ -160,6 +160,17 @@ struct Validity {
   std::string valid_from, valid_to;
 };
 
+/// A fact of the subject that the statement of conformity carries: `system.name` and what the dossier gives it.
+struct AttestedFact {
+  std::string name;
+  std::string json;  ///< "null" if it is not known
+  std::string unit;  ///< empty if it has none
+};
+/// What the scheme's `attestation` asks of a statement of conformity, and the facts that it carries.
+struct Attestation {
+  std::vector<AttestedFact> identifies, scope;
+};
+
 enum class NeedKind : std::uint8_t { fact, evidence, judgement, measurement, more_trials, scheme };
 struct OpenPoint {
   NeedKind kind = NeedKind::fact;
@@ -229,6 +240,7 @@ struct Assessment {
   std::vector<Coming> coming;
   std::optional<Validity> validity;
   std::optional<Validity> validity_if_decided_today;
+  std::optional<Attestation> attestation;  ///< none if the scheme has no `attestation`
 };
 
 /// A provision as a tree: every sub-expression with its value, every leaf with its place.

@@ -18,7 +18,8 @@ namespace assay::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> commands = {"assess", "check", "explain", "lifecycle", "plan", "test"};
+constexpr std::array<std::string_view, 7> commands = {"assess",    "attest", "check", "explain",
+                                                      "lifecycle", "plan",   "test"};
 
 /// What every command writes with.
 void add_output_options(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
@@ -140,6 +141,40 @@ void add_lifecycle(CLI::App& app, LifecycleOptions& options) {
       "  assay lifecycle --as-of 2026-11-22 examples/lifecycle/suspended.json");
 }
 
+void add_attest_details(CLI::App& command, attestation::Details& details) {
+  const auto add = [&](const char* option, std::string& target, const char* words) {
+    command.add_option(option, target, words)->type_name("TEXT");
+  };
+  add("--number", details.number, "Number of the statement");
+  add("--replaces", details.replaces, "Number of the one that it takes the place of");
+  add("--body", details.body, "Who attests: the certification body, or the supplier who declares");
+  add("--body-address", details.body_address, "Its address");
+  add("--accreditation", details.accreditation, "What the body is accredited to, by whom, and its number there");
+  add("--client", details.client, "Whose object it is");
+  add("--client-address", details.client_address, "The client's address");
+  add("--agreement", details.agreement, "The signed certification agreement");
+  add("--signed-by", details.signatory, "Who signs or otherwise authorises it");
+  add("--function", details.function, "The function of who signs it");
+  add("--place", details.place, "Where it is issued");
+  command.add_option("--issued-on", details.issued_on, "When it is issued [the day of the decision]")
+      ->type_name("DATE");
+}
+
+void add_attest(CLI::App& app, AttestOptions& options) {
+  CLI::App* command = app.add_subcommand("attest", "Write the certificate or declaration that a decision leads to");
+  command->add_option("REPORT", options.report, "One report of 'assess --format json'; - is standard input")
+      ->required()
+      ->type_name("");
+  add_attest_details(*command, options.details);
+  add_output_options(*command, options.common, {"md", "html", "json"});
+  command->footer(
+      "Exit status: 0 it is written, 1 it is refused, 3 the report is not usable, 4 wrong usage.\n"
+      "Example:\n"
+      "  assay assess examples/attestation/declaration.assay examples/attestation/declared.json --format json |\n"
+      "    assay attest - --number SDC-7 --body 'Nordlicht AG' --body-address 'Kai 3, 20457 Hamburg' \\\n"
+      "      --signed-by 'Ines Falk' --function 'Head of Quality' --place Hamburg");
+}
+
 std::vector<std::string> suggestion(std::string_view word, std::span<const std::string_view> candidates) {
   if (const auto near = nearest(word, candidates)) return {"did you mean '" + std::string(*near) + "'?"};
   return {};
@@ -188,7 +223,9 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   PlanOptions plan;
   TestOptions test;
   LifecycleOptions lifecycle;
+  AttestOptions attest;
   add_assess(app, assess);
+  add_attest(app, attest);
   add_check(app, check);
   add_explain(app, explain);
   add_lifecycle(app, lifecycle);
@@ -211,7 +248,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     return unexpected_argument(extras.empty() ? "" : extras.front(), chosen(app));
   } catch (const CLI::ParseError& error) {
     if (app.get_subcommands().empty())
-      return wrong_usage("a command is required: assess, check, explain, lifecycle, plan or test", {});
+      return wrong_usage("a command is required: assess, attest, check, explain, lifecycle, plan or test", {});
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
   if (app.got_subcommand("check")) {
@@ -221,6 +258,7 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   }
   if (app.got_subcommand("assess")) return Command(std::move(assess));
   if (app.got_subcommand("plan")) return Command(std::move(plan));
+  if (app.got_subcommand("attest")) return Command(std::move(attest));
   if (app.got_subcommand("test")) return Command(std::move(test));
   if (app.got_subcommand("lifecycle")) return Command(std::move(lifecycle));
   return Command(std::move(explain));

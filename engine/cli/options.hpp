@@ -1,5 +1,7 @@
 #pragma once
 
+#include "attestation/details.hpp"
+
 #include <cstddef>
 #include <string>
 #include <variant>
@@ -60,6 +62,13 @@ struct LifecycleOptions {
   bool ndjson = false;  ///< every HISTORY is a stream
 };
 
-using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, PlanOptions, TestOptions, LifecycleOptions>;
+struct AttestOptions {
+  CommonOptions common;
+  std::string report;
+  attestation::Details details;
+};
+
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, PlanOptions, TestOptions, LifecycleOptions,
+                             AttestOptions>;
 
 }  // namespace assay::cli

@@ -3,6 +3,7 @@
 #include "evaluate/evaluate.hpp"
 
 #include "diagnostics/diagnostic.hpp"
+#include "evaluate/attested.hpp"
 #include "evaluate/case_findings.hpp"
 #include "evaluate/decision.hpp"
 #include "evaluate/evidence.hpp"
@@ -419,6 +420,7 @@ Assessment Clerk::write() {
   tell_validity(scheme_, dossier_, assessment_);
   write_findings();
   write_values();
+  assessment_.attestation = attested(scheme_, workspace_.evaluator, walk_);
   assessment_.open_points = open_points_.take();
   workspace_.waits = open_points_.take_waits();
   return std::move(assessment_);

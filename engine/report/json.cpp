@@ -2,6 +2,7 @@
 // scheme of this version cannot have is null.
 #include "report/json.hpp"
 
+#include "report/attestation_json.hpp"
 #include "report/engine.hpp"
 #include "report/json_writer.hpp"
 #include "report/measurement.hpp"
@@ -336,6 +337,7 @@ void write_json(const Assessment& assessment, const evaluate::Scheme& scheme, La
   write_lists(json, assessment, scheme.model);
   write_values(json, assessment.values);
   write_time(json, assessment, scheme.model);
+  write_attestation(json, assessment, scheme.model);
   json.end_object();
 }
 

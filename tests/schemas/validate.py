@@ -118,6 +118,9 @@ def example_reports(binary, source):
     for scheme in ("trustworthy-ai", "ai-management-system", "health-ai-model-card"):
         for path in sorted((examples / scheme).glob("*.json")):
             yield json.loads(assess(binary, "--format", "json", str(source / f"rules/{scheme}.assay"), str(path)))
+    for scheme, dossier in [("mark", "granted"), ("mark", "conditional"), ("declaration", "declared")]:
+        yield json.loads(assess(binary, "--format", "json", str(examples / f"attestation/{scheme}.assay"),
+                                str(examples / f"attestation/{dossier}.json")))
     for path in sorted((examples / "eu-ai-act").glob("*.json")):
         scheme = "general-purpose-model" if "model" in path.stem else "ai-system"
         yield json.loads(assess(binary, "--format", "json", str(source / f"rules/eu-ai-act/{scheme}.assay"), str(path)))
@@ -245,6 +248,37 @@ def check_plans(binary, source, folder):
     return checked
 
 
+SIGNED = ["--number", "C-1", "--body", "B", "--body-address", "Street 1", "--signed-by", "S", "--function", "Head"]
+CERTIFIED = SIGNED + ["--client", "C", "--client-address", "Street 2", "--agreement", "A-1",
+                      "--accreditation", "ISO/IEC 17065:2012, no. 1"]
+
+
+def certificates(binary, source, folder):
+    """A certificate, one on conditions, and a declaration."""
+    examples = source / "examples/attestation"
+    for scheme, dossier, details in [("mark", "granted", CERTIFIED), ("mark", "conditional", CERTIFIED + ["--replaces", "C-0"]),
+                                     ("declaration", "declared", SIGNED + ["--place", "Hamburg"])]:
+        report = folder / "report.json"
+        report.write_text(assess(binary, "--format", "json", str(examples / f"{scheme}.assay"), str(examples / f"{dossier}.json")))
+        done = subprocess.run([binary, "attest", str(report), "--format", "json", *details], capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"{dossier}: no certificate: {done.stderr}")
+        yield json.loads(done.stdout)
+
+
+def check_certificates(binary, source, folder):
+    schema = json.loads((source / "schemas/certificate.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checked = 0
+    for certificate in certificates(binary, source, folder):
+        for error in jsonschema.Draft202012Validator(schema).iter_errors(certificate):
+            sys.exit(f"certificate: {error.json_path}: {error.message[:300]}")
+        if list(certificate) != list(schema["properties"]):
+            sys.exit(f"certificate: keys stand in the order {list(certificate)}")
+        checked += 1
+    return checked
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", required=True)
@@ -271,6 +305,7 @@ def main():
         checked += check_test_reports(options.binary, options.source, pathlib.Path(folder))
         checked += check_lifecycle(options.binary, options.source, pathlib.Path(folder))
         checked += check_plans(options.binary, options.source, pathlib.Path(folder))
+        checked += check_certificates(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
 
 
