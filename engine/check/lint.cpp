@@ -1,6 +1,6 @@
 // Quantifiers that turn 'not reported' into a verdict, where a lookup would keep it unknown.
 #include "check/declaration.hpp"
-#include "check/walk.hpp"
+#include "model/walk.hpp"
 
 #include <algorithm>
 
