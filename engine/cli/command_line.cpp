@@ -57,11 +57,14 @@ void add_check(CLI::App& app, CheckOptions& options) {
   command->add_option("SCHEME", options.schemes, "Schemes")->type_name("");
   add_common(*command, options.common, {"text", "json", "sarif"});
   command->add_flag("--warnings-as-errors", options.warnings_as_errors, "Warnings are findings too");
+  command->add_flag("--completeness", options.completeness,
+                    "Compare with what ISO/IEC 17067 asks a scheme to say; what is missing is a finding");
   command->add_option("--explain", options.explained_code, "Print the page of a diagnostic code")->type_name("CODE");
   command->footer(
       "Exit status: 0 clean, 1 findings, 3 unreadable file, 4 wrong usage.\n"
       "Examples:\n"
       "  assay check rules/trustworthy-ai.assay\n"
+      "  assay check --completeness rules/trustworthy-ai.assay\n"
       "  assay check --explain E0304");
 }
 
@@ -254,6 +257,8 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   if (app.got_subcommand("check")) {
     if (check.schemes.empty() && check.explained_code.empty())
       return wrong_usage("SCHEME is required", {"see 'assay check --help'"});
+    if (check.completeness && check.common.format == "sarif")
+      return wrong_usage("--completeness is printed as text or json", {});
     return Command(std::move(check));
   }
   if (app.got_subcommand("assess")) return Command(std::move(assess));

@@ -26,6 +26,7 @@ struct CheckOptions {
   CommonOptions common;
   std::vector<std::string> schemes;
   bool warnings_as_errors = false;
+  bool completeness = false;   ///< also what a scheme must say, and does not
   std::string explained_code;  ///< empty: check the schemes
 };
 

@@ -139,6 +139,35 @@ def test_reports(binary, source, folder):
         yield json.loads(done.stdout)
 
 
+def completeness_reports(binary, source, folder):
+    """Completeness of schemes of every type, of one with errors, and of those that come with the program."""
+    types = ["1a", "1b", "2", "3", "4", "5", "6"]
+    paths = [folder / "scheme.assay", folder / "broken.assay", *sorted((source / "rules").glob("*.assay"))]
+    for kind in types:
+        paths.append(folder / f"type-{kind}.assay")
+        paths[-1].write_text(SCHEME.replace("product", f'product type "{kind}"', 1))
+    done = subprocess.run([binary, "check", "--completeness", "--format", "json", *map(str, paths)],
+                          capture_output=True, text=True)
+    report = json.loads(done.stdout)
+    if len(report["schemes"]) != len(paths):
+        sys.exit(f"completeness: {len(report['schemes'])} schemes of {len(paths)}")
+    return report
+
+
+def check_completeness(binary, source, folder):
+    schema = json.loads((source / "schemas/completeness.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    report = completeness_reports(binary, source, folder)
+    for error in jsonschema.Draft202012Validator(schema).iter_errors(report):
+        sys.exit(f"completeness: {error.json_path}: {error.message[:300]}")
+    for scheme in report["schemes"]:
+        if list(scheme) != list(schema["$defs"]["scheme"]["properties"]):
+            sys.exit(f"completeness: keys stand in the order {list(scheme)}")
+        if sum(scheme["summary"].values()) != len(scheme["items"]):
+            sys.exit(f"completeness: the counts of {scheme['path']} are not those of its items")
+    return 1
+
+
 def check_test_reports(binary, source, folder):
     schema = json.loads((source / "schemas/test-report.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -306,6 +335,7 @@ def main():
         checked += check_lifecycle(options.binary, options.source, pathlib.Path(folder))
         checked += check_plans(options.binary, options.source, pathlib.Path(folder))
         checked += check_certificates(options.binary, options.source, pathlib.Path(folder))
+        checked += check_completeness(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
 
 
