@@ -4,6 +4,7 @@
 #include "evaluate/evaluator.hpp"
 #include "evaluate/judgements.hpp"
 #include "evaluate/recorded_evidence.hpp"
+#include "evaluate/turning.hpp"
 #include "evaluate/verdicts.hpp"
 
 // Internal to the stage.
@@ -19,6 +20,7 @@ class Workspace {
   RecordedEvidence evidence;
   RequirementIndex requirements;
   Records records;
+  Turns turns;
 };
 
 /// Turns to another dossier: what it records is matched with what the scheme asks for.
