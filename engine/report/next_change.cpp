@@ -12,7 +12,7 @@ using assessment::NextChange;
 namespace {
 
 // The JSON report has them all.
-constexpr std::size_t most_lines = 100;
+constexpr std::size_t most_requirements = 100;
 
 const std::string& id_of(const ChangedRequirement& changed, const model::Scheme& scheme) {
   return scheme.requirements[model::RequirementId{changed.requirement}].id;
@@ -82,13 +82,13 @@ void write_next_change(TextPage& page, const Assessment& assessment, const model
   page.paragraph(0, 2, change.on.empty() ? "Next change" : "Next change, on " + change.on, Style::strong);
   if (change.on.empty())
     return page.paragraph(2, 2, "none up to " + change.unchanged_until + "; what comes after that was not looked at");
-  const std::size_t shown = std::min(change.requirements.size(), most_lines);
+  const std::size_t shown = std::min(change.requirements.size(), most_requirements);
   for (std::size_t i = 0; i < shown; ++i) {
     const ChangedRequirement& changed = change.requirements[i];
     page.paragraph(2, 4, id_of(changed, scheme) + ": " + words_of(changed.now) + " → " + words_of(changed.then));
   }
-  if (change.requirements.size() > most_lines)
-    page.paragraph(2, 2, "and " + std::to_string(change.requirements.size() - most_lines) + " more", Style::faint);
+  if (change.requirements.size() > most_requirements)
+    page.paragraph(2, 2, "and " + std::to_string(change.requirements.size() - most_requirements) + " more", Style::faint);
   if (change.decision)
     page.paragraph(2, 4,
                    "decision: " + std::string(to_string(assessment.decision.outcome)) + " → " +
