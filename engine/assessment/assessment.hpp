@@ -171,6 +171,23 @@ struct Attestation {
   std::vector<AttestedFact> identifies, scope;
 };
 
+/// A requirement whose verdict will be another one.
+struct ChangedRequirement {
+  std::uint32_t requirement = 0;  ///< in the scheme
+  Judged now;
+  Judged then;
+};
+
+/// The first day on which a verdict or the decision is another one, if nothing but the date changes. Without a day the
+/// search ended before it found one: nobody knows what is behind `unchanged_until`.
+struct NextChange {
+  std::string on;               ///< may be empty
+  std::string unchanged_until;  ///< the last day that is known to bring no change
+  std::vector<ChangedRequirement> requirements;
+  std::optional<DecisionOutcome> decision;  ///< then; nothing if it stays
+  std::vector<std::string> because;         ///< what turns on that day
+};
+
 enum class NeedKind : std::uint8_t { fact, evidence, judgement, measurement, more_trials, scheme };
 struct OpenPoint {
   NeedKind kind = NeedKind::fact;
@@ -238,6 +255,7 @@ struct Assessment {
   std::vector<DataFinding> data_findings;
   std::vector<NamedValue> values;
   std::vector<Coming> coming;
+  std::optional<NextChange> next_change;  ///< nothing if none comes within limits::outlook_days
   std::optional<Validity> validity;
   std::optional<Validity> validity_if_decided_today;
   std::optional<Attestation> attestation;  ///< none if the scheme has no `attestation`

@@ -8,6 +8,8 @@
 #include "evaluate/decision.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/evidence_account.hpp"
+#include "evaluate/first_walk.hpp"
+#include "evaluate/next_change.hpp"
 #include "evaluate/records_account.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
@@ -361,17 +363,9 @@ void Clerk::write_requirement(std::size_t index) {
   assessment_.requirements.push_back(std::move(result));
 }
 
-bool is_in_force(const model::DateRange& range, Date date) {
-  return (!range.from || *range.from <= date) && (!range.to || date <= *range.to);
-}
-
 void Clerk::write_decision() {
   std::vector<program::NodeId> unknown_parts;
-  if (is_in_force(scheme_.model.header.in_force, date_)) {
-    assessment_.decision = decide(scheme_, dossier_.activity, workspace_.verdicts, workspace_.evaluator, unknown_parts);
-  } else {
-    assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
-  }
+  assessment_.decision = propose(scheme_, dossier_, date_, workspace_, unknown_parts);
   Account own;
   for (const program::NodeId part : unknown_parts) walk_.why_unknown(part, own);
   for (const Need& need : own.needs)
@@ -430,13 +424,12 @@ Assessment Clerk::write() {
 
 std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace) {
-  begin(scheme, dossier, date, workspace);
-  find_verdicts(workspace.evaluator, workspace.records, dossier.activity == Activity::surveillance, workspace.verdicts);
-  judge_evidence(scheme, workspace.evaluator, workspace.verdicts);
-  presume(workspace.evaluator, workspace.verdicts);
+  workspace.turns.begin(date, horizon_of(date));
+  walk(scheme, dossier, date, workspace);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
+  assessment.next_change = next_change(scheme, dossier, assessment, workspace);
   return assessment;
 }
 

@@ -5,6 +5,7 @@
 #include "evaluate/evaluator.hpp"
 #include "evaluate/judgements.hpp"
 #include "evaluate/recorded_evidence.hpp"
+#include "evaluate/turning.hpp"
 #include "evaluate/verdicts.hpp"
 
 #include <vector>
@@ -22,6 +23,7 @@ class Workspace {
   RecordedEvidence evidence;
   RequirementIndex requirements;
   Records records;
+  Turns turns;
   std::vector<std::vector<assessment::Wait>> waits;  ///< what each open point of the last assessment is open for
 };
 

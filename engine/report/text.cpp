@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "report/methods.hpp"
+#include "report/next_change.hpp"
 #include "report/profile.hpp"
 #include "report/requirement_text.hpp"
 #include "report/words.hpp"
@@ -81,6 +82,7 @@ class Report {
     write_values();
     write_changes(scheme_, page_);
     write_coming();
+    write_next_change(page_, assessment_, scheme_.model);
     write_counts();
     write_recorded_decision();
     write_decision();
