@@ -88,7 +88,8 @@ void write_next_change(TextPage& page, const Assessment& assessment, const model
     page.paragraph(2, 4, id_of(changed, scheme) + ": " + words_of(changed.now) + " → " + words_of(changed.then));
   }
   if (change.requirements.size() > most_requirements)
-    page.paragraph(2, 2, "and " + std::to_string(change.requirements.size() - most_requirements) + " more", Style::faint);
+    page.paragraph(2, 2, "and " + std::to_string(change.requirements.size() - most_requirements) + " more",
+                   Style::faint);
   if (change.decision)
     page.paragraph(2, 4,
                    "decision: " + std::string(to_string(assessment.decision.outcome)) + " → " +

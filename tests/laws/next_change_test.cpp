@@ -77,7 +77,7 @@ RC_GTEST_PROP(NextChangeLaws, NextChangeIsTheFirstDayOfAnotherStandingByReferenc
 RC_GTEST_PROP(NextChangeLaws, NextChangeIsTheFirstDayOfAnotherStanding, ()) {
   const Case made = any_case();
   Engine engine(made);
-  constexpr int days = 500;
+  constexpr int days = 100;
   check_each_day(engine.on(today), days, [&](Date day) { return standing(engine.on(day)); });
 }
 
