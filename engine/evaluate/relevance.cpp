@@ -160,10 +160,7 @@ bool Relevance::gather_record(NodeId id, Questions& questions) {
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::subject_fact: return true;
-    // A part of a measured value is there once the value is.
-    case Operation::record_fact:
-      return is_fact(node(NodeId{at.a}).operation) ? gather_fact(NodeId{at.a}, questions)
-                                                   : gather_record(NodeId{at.a}, questions);
+    case Operation::record_fact: return gather_record(NodeId{at.a}, questions);
     case Operation::variable:
     case Operation::variable_fact: {
       const NodeId argument = evaluator_.register_at(at.a).argument;
@@ -177,10 +174,19 @@ bool Relevance::gather_record(NodeId id, Questions& questions) {
 }
 
 bool Relevance::gather_fact(NodeId id, Questions& questions) {
-  const bool is_place_settled = gather_record(id, questions);
   const std::uint32_t slot = evaluator_.slot_of(id);
-  if (slot == program::none) return is_place_settled;
+  if (slot == program::none) return gather_source(id, questions);
+  const bool is_place_settled = gather_record(id, questions);
   return gather_slot(slot, questions) && is_place_settled;
+}
+
+bool Relevance::gather_source(NodeId id, Questions& questions) {
+  const program::Node& at = node(id);
+  if (at.operation == Operation::record_fact) return gather(NodeId{at.a}, questions);
+  const NodeId argument = evaluator_.register_at(at.a).argument;
+  bool is_settled = true;
+  if (argument != program::no_node) evaluator_.in_an_argument([&] { is_settled = gather(argument, questions); });
+  return is_settled;
 }
 
 bool Relevance::gather_slot(std::uint32_t slot, Questions& questions) {
@@ -199,10 +205,10 @@ bool Relevance::gather_slot(std::uint32_t slot, Questions& questions) {
 }
 
 bool Relevance::gather_presence(const program::Node& at, Questions& questions) {
+  const std::uint32_t slot = evaluator_.slot_of(NodeId{at.a});
+  if (slot == program::none) return gather_source(NodeId{at.a}, questions);
   const std::size_t open = questions.open.size();
   const bool is_place_settled = gather_record(NodeId{at.a}, questions);
-  const std::uint32_t slot = evaluator_.slot_of(NodeId{at.a});
-  if (slot == program::none) return is_place_settled;
   gather_slot(slot, questions);
   // What is given stays, whatever its elements are.
   const bool is_given = is_place_settled && evaluator_.facts()[slot].state == dossier::State::known;

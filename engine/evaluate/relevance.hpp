@@ -51,6 +51,8 @@ class Relevance {
   bool gather_fact(program::NodeId id, Questions& questions);
   /// What the record of a fact is looked up by; the record itself is no question.
   bool gather_record(program::NodeId id, Questions& questions);
+  /// Of a fact whose record is not known: what the record comes from.
+  bool gather_source(program::NodeId id, Questions& questions);
   bool gather_slot(std::uint32_t slot, Questions& questions);
   bool gather_presence(const program::Node& at, Questions& questions);
   bool gather_junction(const program::Node& at, Truth decisive, Questions& questions);
@@ -65,8 +67,8 @@ class Relevance {
   };
   bool gather_element(const program::Range& range, program::NodeId inside, std::optional<Truth> decisive,
                       const std::function<void()>& bind, Element& element, Questions& questions);
-  /// `inside` may be `no_node`; an element for which it is `decisive` settles the whole.
   void gather_of_any_element(program::NodeId id, std::set<std::uint32_t>& seen, Questions& questions);
+  /// `inside` may be `no_node`; an element for which it is `decisive` settles the whole.
   bool gather_elements(const program::Range& range, program::NodeId inside, std::optional<Truth> decisive,
                        Questions& questions);
 

@@ -63,7 +63,7 @@ class Routes {
   const std::optional<Route>& operator[](std::size_t point) const { return shortest_[point]; }
 
  private:
-  void take(const Points& points, const std::optional<Prospect>& by);
+  void take(const Points& points, const std::vector<Prospect>& by);
   void add_failures(const Waiting& waiting, const Prospect& prospect);
 
   const Assessment& assessment_;
@@ -72,19 +72,35 @@ class Routes {
   std::vector<std::optional<Route>> shortest_;
 };
 
-void Routes::take(const Points& points, const std::optional<Prospect>& by) {
+/// Two provisions of one grade lead to the same.
+void add_new(const std::vector<Prospect>& more, std::vector<Prospect>& by) {
+  for (const Prospect& prospect : more) {
+    const bool is_known = std::any_of(by.begin(), by.end(), [&](const Prospect& one) {
+      return one.requirement == prospect.requirement && one.verdict == prospect.verdict && one.grade == prospect.grade;
+    });
+    if (!is_known) by.push_back(prospect);
+  }
+}
+
+void Routes::take(const Points& points, const std::vector<Prospect>& by) {
   // What no answer repairs is the end of a route.
   for (const std::uint32_t point : points)
     if (assessment_.open_points[point].kind == NeedKind::scheme) return;
   const auto answers = static_cast<std::uint32_t>(points.size());
-  for (const std::uint32_t point : points)
-    if (!shortest_[point] || answers < shortest_[point]->answers) shortest_[point] = Route{answers, by};
+  for (const std::uint32_t point : points) {
+    std::optional<Route>& shortest = shortest_[point];
+    if (!shortest || answers < shortest->answers) {
+      shortest = Route{answers, by};
+    } else if (answers == shortest->answers) {
+      add_new(by, shortest->by);
+    }
+  }
 }
 
 void Routes::add_all() {
   Points all;
   for (std::uint32_t i = 0; i < shortest_.size(); ++i) all.insert(i);
-  take(all, std::nullopt);
+  take(all, {});
 }
 
 /// One `shall` that is not met makes the verdict; its grade is settled once nothing graver is open.
@@ -99,7 +115,7 @@ void Routes::add_failures(const Waiting& waiting, const Prospect& prospect) {
     Points route = waiting.applicability;
     inquiry::add(route, graver);
     inquiry::add(route, points);
-    take(route, prospect);
+    take(route, {prospect});
   }
   // What failed already waits for its applicability, or for its grade.
   Points rest = waiting.applicability;
@@ -107,7 +123,7 @@ void Routes::add_failures(const Waiting& waiting, const Prospect& prospect) {
   const auto& results = assessment_.requirements[prospect.requirement].provisions;
   for (std::size_t i = 0; i < results.size(); ++i)
     if (results[i].met == Truth::no && provisions[i].modal == Modal::shall && provisions[i].grade == prospect.grade)
-      return take(rest, prospect);
+      return take(rest, {prospect});
 }
 
 void Routes::add(const Prospect& prospect) {
@@ -124,10 +140,10 @@ void Routes::add(const Prospect& prospect) {
     if (!waiting.presumption.empty()) {
       Points presumed = waiting.applicability;
       inquiry::add(presumed, waiting.presumption);
-      take(presumed, prospect);
+      take(presumed, {prospect});
     }
   }
-  take(route, prospect);
+  take(route, {prospect});
 }
 
 std::vector<std::string_view> methods_of(const OpenPoint& point, const model::Scheme& scheme) {
@@ -202,7 +218,7 @@ std::string because(const Disregard& disregard, const Assessment& assessment, co
     case assessment::Idle::provision_settled: return ids + " can no longer change the verdict on " + requirement.id;
     case assessment::Idle::not_reached:
       return "in " + (ids.empty() ? requirement.id : ids) + " what is known decides the part that asks for it";
-    case assessment::Idle::changes_nothing: return ids + " changes no verdict";
+    case assessment::Idle::changes_nothing: return ids + " changes neither a verdict nor the decision";
   }
   return {};
 }

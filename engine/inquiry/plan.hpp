@@ -16,8 +16,8 @@ namespace assay::inquiry {
 /// A way in which few answers may settle the decision.
 struct Route {
   std::uint32_t answers = 0;  ///< that it takes, this step's among them; an answer may raise another question
-  /// The outcome that it may lead to, and how; nothing if all answers together settle the decision.
-  std::optional<assessment::Prospect> by;
+  /// The outcomes that it may lead to, and through which verdicts; none if all answers together settle the decision.
+  std::vector<assessment::Prospect> by;
 };
 
 /// One answer that is still needed.

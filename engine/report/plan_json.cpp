@@ -60,11 +60,17 @@ void write_route(JsonWriter& json, const inquiry::Step& step, const model::Schem
   if (!step.route) return json.null();
   json.begin_object();
   json.member("answers", std::uint64_t{step.route->answers});
-  const auto& by = step.route->by;
-  json.member_or_null("requirement", by ? scheme.requirements[model::RequirementId{by->requirement}].id : "");
-  json.member_or_null("verdict", by ? to_string(by->verdict) : "");
-  json.member_or_null("grade", by && by->grade ? to_string(*by->grade) : "");
-  json.member_or_null("outcome", by ? to_string(by->outcome) : "");
+  json.key("by");
+  json.begin_array();
+  for (const assessment::Prospect& by : step.route->by) {
+    json.begin_object();
+    json.member("requirement", scheme.requirements[model::RequirementId{by.requirement}].id);
+    json.member("verdict", to_string(by.verdict));
+    json.member_or_null("grade", by.grade ? to_string(*by.grade) : "");
+    json.member("outcome", to_string(by.outcome));
+    json.end_object();
+  }
+  json.end_array();
   json.end_object();
 }
 

@@ -98,7 +98,8 @@ void write_requirement(const inquiry::RequirementPlan& plan, const model::Scheme
     if (provision.modal == Modal::shall) text += " (" + std::string(to_string(provision.grade)) + ")";
     write_item(modal_word(provision.modal), text, out);
   }
-  for (const model::EvidenceId id : requirement.evidence) write_item("evidence", code(scheme.evidence[id].text), out);
+  for (const model::EvidenceId id : requirement.evidence)
+    write_item("evidence", code(text_of(scheme.evidence[id])), out);
   for (const std::uint32_t index : plan.presumptions)
     write_item("presumed", "when " + code(scheme.presumptions[index].text), out);
   for (const std::uint32_t index : plan.judgements) {

@@ -34,7 +34,8 @@ void write_step(const CasePlan& plan, std::uint32_t number, TextPage& page) {
   std::string line = std::to_string(number + 1);
   line.insert(0, line.size() < 3 ? 3 - line.size() : 0, ' ');
   line += "  " + name_of(point.kind, point.place.pointer, point.name, point.role);
-  if (const std::string asked = asked_in(step, point); !asked.empty()) line += "  " + asked;
+  if (const std::string asked = asked_in(step, point); !asked.empty())
+    line += (point.kind == assessment::NeedKind::fact ? "  " : ": ") + asked;
   page.paragraph(1, 5, line);
   std::string why = "for " + waiting_for(point, plan.scheme.model);
   if (step.methods.size() > 1) {
@@ -81,7 +82,8 @@ void write_requirement(const inquiry::RequirementPlan& plan, const model::Scheme
     if (provision.modal == Modal::shall) text += "  (" + std::string(to_string(provision.grade)) + ")";
     labelled(modal_word(provision.modal), text, indent, page);
   }
-  for (const model::EvidenceId id : requirement.evidence) labelled("evidence", scheme.evidence[id].text, indent, page);
+  for (const model::EvidenceId id : requirement.evidence)
+    labelled("evidence", text_of(scheme.evidence[id]), indent, page);
   for (const std::uint32_t index : plan.presumptions)
     labelled("presumed", "when " + scheme.presumptions[index].text, indent, page);
   for (const std::uint32_t index : plan.judgements) {

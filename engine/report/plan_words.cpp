@@ -40,6 +40,12 @@ std::string name_of(NeedKind kind, const std::string& pointer, const std::string
   return role.empty() ? text : text + " by " + role;
 }
 
+std::string text_of(const model::Evidence& evidence) {
+  constexpr std::string_view keyword = "evidence ";
+  const bool has_keyword = evidence.text.compare(0, keyword.size(), keyword) == 0;
+  return has_keyword ? evidence.text.substr(keyword.size()) : evidence.text;
+}
+
 std::string asked_in(const inquiry::Step& step, const OpenPoint& point) {
   if (point.message.empty()) return step.asked;
   return step.asked.empty() ? point.message : step.asked + "; " + point.message;
@@ -57,10 +63,14 @@ std::string waiting_for(const OpenPoint& point, const model::Scheme& scheme) {
 }
 
 std::string deciding(const inquiry::Step& step, const model::Scheme& scheme) {
-  if (!step.route || !step.route->by) return {};
-  const std::string outcome = supposed(*step.route->by, scheme);
-  if (step.route->answers == 1) return "may decide alone: " + outcome;
-  return "may decide with " + counted(step.route->answers - 1, "other", "others") + ": " + outcome;
+  constexpr std::size_t most = 3;
+  if (!step.route || step.route->by.empty()) return {};
+  const auto& by = step.route->by;
+  std::string outcomes;
+  for (std::size_t i = 0; i < by.size() && i < most; ++i) outcomes += (i > 0 ? ", " : "") + supposed(by[i], scheme);
+  if (by.size() > most) outcomes += " and " + std::to_string(by.size() - most) + " more";
+  if (step.route->answers == 1) return "may decide alone: " + outcomes;
+  return "may decide with " + counted(step.route->answers - 1, "other", "others") + ": " + outcomes;
 }
 
 std::string standing(const CasePlan& plan) {
@@ -70,9 +80,11 @@ std::string standing(const CasePlan& plan) {
                       : "The decision is settled. What follows can only change verdicts.";
   if (steps == 0) return "No answer that is known to be missing would settle the decision.";
   const std::string needed = counted(steps, "answer is", "answers are") + " still needed.";
+  if (steps == 1 && plan.outlook.is_open) return needed;
   if (!plan.outlook.is_open) return needed + " The decision waits for something else too.";
-  const bool has_short_routes = std::any_of(plan.plan.steps.begin(), plan.plan.steps.end(),
-                                            [](const inquiry::Step& step) { return step.route && step.route->by; });
+  const bool has_short_routes =
+      std::any_of(plan.plan.steps.begin(), plan.plan.steps.end(),
+                  [](const inquiry::Step& step) { return step.route && !step.route->by.empty(); });
   if (!has_short_routes) return needed + " None of them decides without the others.";
   return needed + " They stand in the order that decides soonest.";
 }

@@ -12,11 +12,14 @@ namespace assay::report {
 /// "evidence datasheet", "judgement boundary by lead_assessor", "/datasets/0/licence"
 std::string name_of(assessment::NeedKind kind, const std::string& pointer, const std::string& name,
                     const std::string& role);
+/// `datasheet "Data sheet" covering each …`: without the keyword, which stands before it.
+std::string text_of(const model::Evidence& evidence);
 /// What is asked for, in the scheme's words; may be empty.
 std::string asked_in(const inquiry::Step& step, const assessment::OpenPoint& point);
 /// "DG-1, DG-2, if applicable"; "the decision" where no requirement waits.
 std::string waiting_for(const assessment::OpenPoint& point, const model::Scheme& scheme);
-/// "may decide alone: refuse if LG-1 is nonconforming (major)"; empty where only all answers together decide.
+/// "may decide alone: refuse if LG-1 is nonconforming (major)"; empty where only all answers together decide. It names
+/// three outcomes at most.
 std::string deciding(const inquiry::Step& step, const model::Scheme& scheme);
 /// How far the decision is.
 std::string standing(const CasePlan& plan);
