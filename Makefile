@@ -1,7 +1,7 @@
 # A thin front over the CMake presets.
 #   make demo    install what is missing, build, and assess an example
 #   make test    build with both compilers, run all tests, plain (g++) and under the sanitizers (clang), and hold the
-#                code to its format and to clang-tidy
+#                code to its format
 #   make bench   the measurements of docs/design/measurements.md
 JOBS ?= $(shell nproc)
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
@@ -17,7 +17,7 @@ demo: packages
 export RC_PARAMS ?= max_success=400 noshrink=1
 
 # The sanitizer run comes last, and its summary closes the log.
-test: packages style check-dev tidy check-asan
+test: packages style check-dev check-asan
 
 packages:
 	cmake/install-packages
@@ -38,7 +38,7 @@ check-asan:
 style:
 	cmake/check-format
 
-# clang-tidy over the engine.
+# clang-tidy over the engine: ten minutes, so it is asked for by name.
 tidy:
 	cmake --preset dev
 	cmake/check-tidy build/dev
