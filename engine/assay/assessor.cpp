@@ -1,6 +1,7 @@
 #include "assay/assessor.hpp"
 
 #include "base/limits.hpp"
+#include "evaluate/outlook.hpp"
 #include "load/digest.hpp"
 #include "load/evidence.hpp"
 
@@ -37,6 +38,10 @@ std::variant<std::vector<assessment::Explanation>, Unusable> Assessor::explain(s
   const auto date = read(text, dates);
   if (const auto* unusable = std::get_if<Unusable>(&date)) return *unusable;
   return evaluate::explain(scheme_, dossier_, std::get<Date>(date), requirement, *workspace_);
+}
+
+std::optional<assessment::Outlook> Assessor::outlook(const assessment::Assessment& last) {
+  return evaluate::outlook(scheme_, dossier_, last.date, *workspace_);
 }
 
 }  // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
+#include "assessment/outlook.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "dossier/dossier.hpp"
 #include "evaluate/evaluate.hpp"
@@ -39,6 +40,9 @@ class Assessor {
   std::variant<std::vector<assessment::Explanation>, dossier::Unusable> explain(std::string_view text,
                                                                                 const DatePolicy& dates,
                                                                                 std::uint32_t requirement);
+
+  /// What the case that was assessed last may still come to; nothing if that takes too many steps.
+  std::optional<assessment::Outlook> outlook(const assessment::Assessment& last);
 
   /// What the last dossier that was assessed had wrong.
   const std::vector<dossier::Finding>& findings() const { return dossier_.findings; }

@@ -146,7 +146,7 @@ struct RequirementResult {
   std::vector<Reason> applies_reasons;  ///< why applicability is unknown, or not justified
   std::optional<Completions> applies_completions;
   bool is_settled_by_completions = false;  ///< else it would be open
-  std::string_view basis;               ///< "declared", "evidenced", "judged"; empty if it stands on nothing
+  std::string_view basis;                  ///< "declared", "evidenced", "judged"; empty if it stands on nothing
   std::vector<Ground> rests_on;
   std::uint64_t more_grounds = 0;  ///< cut off beyond the limit
   std::vector<ProvisionResult> provisions;
@@ -167,6 +167,34 @@ struct Coming {
 /// How long the statement of conformity holds. `valid_to` is the last valid day; empty: without end.
 struct Validity {
   std::string valid_from, valid_to;
+};
+
+/// A fact of the subject that the statement of conformity carries: `system.name` and what the dossier gives it.
+struct AttestedFact {
+  std::string name;
+  std::string json;  ///< "null" if it is not known
+  std::string unit;  ///< empty if it has none
+};
+/// What the scheme's `attestation` asks of a statement of conformity, and the facts that it carries.
+struct Attestation {
+  std::vector<AttestedFact> identifies, scope;
+};
+
+/// A requirement whose verdict will be another one.
+struct ChangedRequirement {
+  std::uint32_t requirement = 0;  ///< in the scheme
+  Judged now;
+  Judged then;
+};
+
+/// The first day on which a verdict or the decision is another one, if nothing but the date changes. Without a day the
+/// search ended before it found one: nobody knows what is behind `unchanged_until`.
+struct NextChange {
+  std::string on;               ///< may be empty
+  std::string unchanged_until;  ///< the last day that is known to bring no change
+  std::vector<ChangedRequirement> requirements;
+  std::optional<DecisionOutcome> decision;  ///< then; nothing if it stays
+  std::vector<std::string> because;         ///< what turns on that day
 };
 
 enum class NeedKind : std::uint8_t { fact, evidence, judgement, measurement, more_trials, scheme };
@@ -236,8 +264,10 @@ struct Assessment {
   std::vector<DataFinding> data_findings;
   std::vector<NamedValue> values;
   std::vector<Coming> coming;
+  std::optional<NextChange> next_change;  ///< nothing if none comes within limits::outlook_days
   std::optional<Validity> validity;
   std::optional<Validity> validity_if_decided_today;
+  std::optional<Attestation> attestation;  ///< none if the scheme has no `attestation`
 };
 
 /// A provision as a tree: every sub-expression with its value, every leaf with its place.

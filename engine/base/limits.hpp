@@ -57,12 +57,6 @@ inline constexpr std::size_t data_findings = 1'000;
 /// Expressions evaluated for one dossier; a million elements against a 50-node provision stay below it.
 inline constexpr std::uint64_t evaluation_steps = 100'000'000;
 
-/// Missing facts of a condition that are tried out, the combinations of their values for all conditions of a
-/// requirement, and the expressions evaluated for one condition over them: what exceeds these stays undetermined.
-inline constexpr std::size_t completion_facts = 4;
-inline constexpr std::size_t completion_cells = 4'096;
-inline constexpr std::uint64_t completion_steps = 1'000'000;
-
 /// Trials of one proportion: beyond them a double no longer counts each.
 inline constexpr std::int64_t trials = 1'000'000'000'000;
 

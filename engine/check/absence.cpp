@@ -1,6 +1,6 @@
 // Which expressions tell an absent fact or item of evidence from a given one, so that giving it may flip them.
 #include "check/declaration.hpp"
-#include "check/walk.hpp"
+#include "model/walk.hpp"
 
 namespace assay::check {
 

@@ -3,6 +3,7 @@
 
 #include "check/declaration.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace assay::check {
@@ -33,6 +34,12 @@ Context::Lazy definitions_of(const Declarations& declarations) {
   return lazy;
 }
 
+std::size_t root_of(const std::vector<LoadedModule>& modules) {
+  const auto is_profile = [](const LoadedModule& module) { return module.is_profile; };
+  const auto found = std::find_if(modules.begin(), modules.end(), is_profile);
+  return found == modules.end() ? 0 : static_cast<std::size_t>(found - modules.begin());
+}
+
 }  // namespace
 
 Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const source::Files& files,
@@ -45,6 +52,7 @@ Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const sou
                   .module_files = {},
                   .names = std::vector<Names>(modules.size()),
                   .requirements = {},
+                  .root = root_of(modules),
                   .lazy = nullptr};
   for (const auto& module : modules) context.module_files.push_back(module.file);
 
@@ -54,6 +62,7 @@ Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const sou
   check_enumerations(declarations, context);
   check_records(declarations, context);
   check_header(declarations, context);
+  check_profile(declarations, context);
 
   auto definitions = definitions_of(declarations);
   context.lazy = &definitions;
@@ -61,11 +70,13 @@ Outcome<model::Scheme> check(const std::vector<LoadedModule>& modules, const sou
   check_definitions(context);
 
   check_requirements(declarations, context);
+  apply_profile(declarations, context);
   check_presumptions(declarations, context);
   check_surveillance(declarations, context);
   check_attestation(declarations, context);
   check_decisions(declarations, context);
   check_conformity_places(context);
+  check_stricter(declarations, context);
   check_tests(declarations, context);
   lint(declarations, context);
   if (diagnostics.has_errors()) return std::nullopt;

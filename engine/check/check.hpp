@@ -12,11 +12,12 @@
 namespace assay::check {
 
 /// A parsed file and what it may see. `modules[0]` is the scheme itself, the others follow in the order of their first
-/// use. `uses[i]` belongs to the i-th syntax::Use of the file.
+/// use; a profile of the scheme comes second. `uses[i]` belongs to the i-th syntax::Use of the file.
 struct LoadedModule {
   source::FileId file;
   syntax::Module tree;
   std::vector<std::size_t> uses;  ///< positions in `modules`
+  bool is_profile = false;        ///< the scheme was asked for through this file
 };
 
 /// The scheme as it is meant, or nothing if `diagnostics` got an error. `files` gives the texts of provisions.

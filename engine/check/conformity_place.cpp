@@ -1,7 +1,7 @@
 // Where a decision about a measured value may stand: where its being met can only help the provision to be met. Under a
 // negation a guard band would protect the wrong side, and in a definition nobody could tell which side it is.
 #include "check/declaration.hpp"
-#include "check/walk.hpp"
+#include "model/walk.hpp"
 
 namespace assay::check {
 namespace {

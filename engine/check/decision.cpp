@@ -1,7 +1,7 @@
 // The decision: its rules, or those that hold where a scheme gives none.
 #include "check/declaration.hpp"
 #include "check/suggest.hpp"
-#include "check/walk.hpp"
+#include "model/walk.hpp"
 
 #include <algorithm>
 #include <array>

@@ -37,7 +37,9 @@ struct Declarations {
   std::array<const syntax::Decision*, activity_words.size()> decisions{};  ///< by Activity
   const syntax::Attestation* attestation = nullptr;
   const syntax::Surveillance* surveillance = nullptr;
-  std::vector<const syntax::Test*> tests;  ///< of the scheme itself
+  std::vector<const syntax::Test*> tests;  ///< of the scheme itself, or of its profile
+  const syntax::Profile* profile = nullptr;
+  std::vector<Declared<syntax::Requirement, model::RequirementId>> tightenings;
 };
 
 /// Gives every declaration its row and every module its names. Implemented in names.cpp.
@@ -80,6 +82,15 @@ std::optional<model::SourceReference> check_source(const syntax::Source& source,
 
 /// A literal of days, weeks, months or years, more than nothing; or a report. Implemented in surveillance.cpp.
 std::optional<Duration> check_interval(const syntax::Expression& written, Context& context, std::size_t module);
+/// What the profile says of itself, and which parts of the scheme its changes name. Needs the header of the scheme,
+/// and changes it. Implemented in profile.cpp, as the next.
+void check_profile(const Declarations& declarations, Context& context);
+/// Takes out of the checked requirements what the profile relaxes and exempts.
+void apply_profile(const Declarations& declarations, Context& context);
+/// Does a profile that says so demand no less than the scheme? Needs the decisions. Implemented in stricter.cpp.
+void check_stricter(const Declarations& declarations, Context& context);
+/// An entry that a profile sets. Implemented in header.cpp.
+void check_settings(const syntax::Profile& profile, Context& context);
 
 /// Reports decisions about measured values that stand where they have no place. Implemented in conformity_place.cpp.
 void check_conformity_places(Context& context);

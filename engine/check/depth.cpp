@@ -1,7 +1,7 @@
 // How deep an expression nests together with the definitions that it names.
 #include "base/limits.hpp"
 #include "check/declaration.hpp"
-#include "check/walk.hpp"
+#include "model/walk.hpp"
 
 #include <algorithm>
 #include <limits>

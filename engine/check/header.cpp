@@ -33,10 +33,12 @@ constexpr auto keys = std::to_array<std::string_view>(
 
 class HeaderCheck {
  public:
-  HeaderCheck(const syntax::Header& node, Context& context)
-      : node_(node), context_(context), model_(context.scheme.header) {}
+  HeaderCheck(std::size_t module, Context& context)
+      : module_(module), context_(context), model_(context.scheme.header) {}
 
-  void check();
+  void check(const syntax::Header& node);
+  void set(const syntax::HeaderEntry& entry);
+  bool has(std::string_view key) const { return seen_.contains(key); }
 
  private:
   void check(const syntax::HeaderEntry& entry);
@@ -51,22 +53,22 @@ class HeaderCheck {
   void report_unknown(const syntax::Name& key);
   void report_value(const syntax::HeaderEntry& entry, std::vector<std::string> help);
 
-  source::Span span(const syntax::Spanned& node) const { return span_of(node, context_, 0); }
+  source::Span span(const syntax::Spanned& node) const { return span_of(node, context_, module_); }
   void report(Code code, source::Span at, std::vector<std::string> arguments, std::vector<std::string> help = {}) {
     context_.diagnostics.add(
         {.code = code, .arguments = std::move(arguments), .at = {at, ""}, .also = {}, .help = std::move(help)});
   }
 
-  const syntax::Header& node_;
+  std::size_t module_;
   Context& context_;
   model::Header& model_;
   std::map<std::string_view, source::Span> seen_;
 };
 
-void HeaderCheck::check() {
-  model_.title = node_.title.value;
-  model_.span = span(node_.title);
-  for (const auto& entry : node_.entries) check(entry);
+void HeaderCheck::check(const syntax::Header& node) {
+  model_.title = node.title.value;
+  model_.span = span(node.title);
+  for (const auto& entry : node.entries) check(entry);
   require("id");
   require("version");
 }
@@ -86,7 +88,13 @@ void HeaderCheck::check(const syntax::HeaderEntry& entry) {
   if (key == "party") return take_word(entry, model_.party);
   std::string grade;
   take_word(entry, grade);
-  if (grade == to_string(Grade::minor)) model_.default_grade = Grade::minor;
+  model_.default_grade = grade == to_string(Grade::minor) ? Grade::minor : Grade::major;
+}
+
+/// A profile may also set the title, which in a header stands behind `scheme`.
+void HeaderCheck::set(const syntax::HeaderEntry& entry) {
+  if (entry.key.text != "title") return check(entry);
+  if (is_first(entry)) take_text(entry, model_.title);
 }
 
 bool HeaderCheck::is_first(const syntax::HeaderEntry& entry) {
@@ -137,14 +145,15 @@ void HeaderCheck::take_waivers(const syntax::HeaderEntry& entry) {
   const auto* waivers = std::get_if<syntax::WaiverEntry>(&entry.value);
   if (waivers == nullptr) return report_value(entry, {"write 'waivers by ROLE for ID'"});
   model_.waiver_role = waivers->role.text;
-  for (const auto id : check_requirement_names(waivers->requirements, context_, 0))
+  model_.waivable.clear();
+  for (const auto id : check_requirement_names(waivers->requirements, context_, module_))
     model_.waivable.push_back(context_.scheme.requirements[id].id);
 }
 
 void HeaderCheck::take_dates(const syntax::HeaderEntry& entry) {
   const auto* range = std::get_if<syntax::MomentRange>(&entry.value);
   if (range == nullptr) return report_value(entry, {"write 'in_force 2026-07-01 ..'"});
-  model_.in_force = check_period(*range, context_, 0);
+  model_.in_force = check_period(*range, context_, module_);
 }
 
 void HeaderCheck::report_unknown(const syntax::Name& key) {
@@ -156,14 +165,28 @@ void HeaderCheck::report_value(const syntax::HeaderEntry& entry, std::vector<std
   const auto at = match(entry.value, [this](const auto& value) { return span(value); });
   const auto* text = std::get_if<syntax::Text>(&entry.value);
   const syntax::Spanned& value = match(entry.value, [](const auto& part) -> const syntax::Spanned& { return part; });
-  report(Code::wrong_header_value, at, {text != nullptr ? text->value : phrase_of(value, context_, 0), entry.key.text},
-         std::move(help));
+  report(Code::wrong_header_value, at,
+         {text != nullptr ? text->value : phrase_of(value, context_, module_), entry.key.text}, std::move(help));
 }
 
 }  // namespace
 
 void check_header(const Declarations& declarations, Context& context) {
-  if (declarations.header != nullptr) HeaderCheck(*declarations.header, context).check();
+  if (declarations.header != nullptr) HeaderCheck(0, context).check(*declarations.header);
+}
+
+void check_settings(const syntax::Profile& profile, Context& context) {
+  HeaderCheck header(context.root, context);
+  for (const auto& change : profile.changes)
+    if (const auto* setting = std::get_if<syntax::Setting>(&change)) header.set(setting->entry);
+  for (const std::string_view key : {"id", "version"}) {
+    if (header.has(key)) continue;
+    context.diagnostics.add({.code = Code::profile_without_entry,
+                             .arguments = {std::string(key)},
+                             .at = {span_of(profile.title, context, context.root), ""},
+                             .also = {},
+                             .help = {"add 'set " + std::string(key) + " \"…\"'"}});
+  }
 }
 
 }  // namespace assay::check

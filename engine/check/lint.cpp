@@ -1,6 +1,6 @@
 // Quantifiers that turn 'not reported' into a verdict, where a lookup would keep it unknown.
 #include "check/declaration.hpp"
-#include "check/walk.hpp"
+#include "model/walk.hpp"
 
 #include <algorithm>
 
@@ -69,6 +69,17 @@ void lint(const model::Expression& condition, std::size_t module, Context& conte
   });
 }
 
+/// What stands in a profile is looked at with it, what stands in its scheme with the scheme.
+bool is_looked_at(std::size_t module, const Context& context) { return context.root == 0 || module == context.root; }
+
+void lint_provisions(const Declared<syntax::Requirement, model::RequirementId>& declared, Context& context) {
+  if (!is_looked_at(declared.module, context)) return;
+  for (const auto& provision : context.scheme.requirements[declared.id].provisions) {
+    const bool stands_here = provision.span.file == context.module_files[declared.module];
+    if (stands_here && provision.modal != Modal::may) lint(*provision.condition, declared.module, context);
+  }
+}
+
 /// Requirements that somebody judges, by their rows.
 std::vector<bool> judged_requirements(const model::Scheme& scheme) {
   std::vector<bool> judged(scheme.requirements.size(), false);
@@ -81,7 +92,9 @@ void lint_grounds(const Declarations& declarations, Context& context) {
   if (context.scheme.header.party != "third") return;
   const auto judged = judged_requirements(context.scheme);
   for (const auto& declared : declarations.requirements) {
-    if (judged[declared.id.value] || !context.scheme.requirements[declared.id].evidence.empty()) continue;
+    if (!is_looked_at(declared.module, context) || judged[declared.id.value] ||
+        !context.scheme.requirements[declared.id].evidence.empty())
+      continue;
     context.diagnostics.add({.code = Code::rests_on_declared_facts,
                              .arguments = {context.scheme.requirements[declared.id].id},
                              .at = {span_of(declared.node->id, context, declared.module), ""},
@@ -93,10 +106,8 @@ void lint_grounds(const Declarations& declarations, Context& context) {
 }  // namespace
 
 void lint(const Declarations& declarations, Context& context) {
-  for (const auto& declared : declarations.requirements) {
-    for (const auto& provision : context.scheme.requirements[declared.id].provisions)
-      if (provision.modal != Modal::may) lint(*provision.condition, declared.module, context);
-  }
+  for (const auto& declared : declarations.requirements) lint_provisions(declared, context);
+  for (const auto& tightening : declarations.tightenings) lint_provisions(tightening, context);
   lint_grounds(declarations, context);
 }
 

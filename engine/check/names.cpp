@@ -1,5 +1,6 @@
 // Which names a module sees, and the row of the model that each declaration becomes.
 #include "check/declaration.hpp"
+#include "check/profile.hpp"
 #include "check/reserved.hpp"
 
 #include <utility>
@@ -12,10 +13,32 @@ using diagnostics::Code;
 bool is_alias(const Meaning& meaning) { return std::holds_alternative<ModuleName>(meaning); }
 bool is_alias(model::UnitId) { return false; }
 
+/// The scheme's own file and those that it draws in.
+std::vector<bool> modules_of_scheme(const std::vector<LoadedModule>& modules) {
+  std::vector<bool> found(modules.size(), false);
+  std::vector<std::size_t> open{0};
+  found[0] = true;
+  while (!open.empty()) {
+    const std::size_t module = open.back();
+    open.pop_back();
+    for (const std::size_t used : modules[module].uses) {
+      if (!found[used]) open.push_back(used);
+      found[used] = true;
+    }
+  }
+  return found;
+}
+
 class Registry {
  public:
   Registry(const std::vector<LoadedModule>& modules, Context& context)
-      : modules_(modules), context_(context), general_(modules.size()), units_(modules.size()) {}
+      : modules_(modules),
+        context_(context),
+        is_of_scheme_(modules_of_scheme(modules)),
+        general_(modules.size()),
+        units_(modules.size()),
+        visible_(modules.size()),
+        visible_units_(modules.size()) {}
 
   Declarations declare_all();
 
@@ -27,7 +50,10 @@ class Registry {
   void import_names();
   template <typename NameSpace>
   void import(const syntax::Use& use, const Places& exported, const NameSpace& from, Places& known, NameSpace& to);
+  template <typename NameSpace>
+  void import_from_scheme(const Places& exported, const NameSpace& from, const Places& known, NameSpace& to);
   void share_subject();
+  void add_to_scheme(const syntax::Profile& profile);
 
   void add(const syntax::Header& header);
   void add(const syntax::Document& document);
@@ -48,6 +74,7 @@ class Registry {
   template <typename Node>
   void add_only(const Node& node, const std::string& what, const Node*& place);
   void add(const syntax::Test& test);
+  void add(const syntax::Profile& profile);
   void add(std::monostate) {}
 
   void name(const syntax::Name& name, Meaning meaning);
@@ -61,16 +88,25 @@ class Registry {
   const std::vector<LoadedModule>& modules_;
   Context& context_;
   Declarations declarations_;
+  std::vector<bool> is_of_scheme_;  ///< by module; the others are there for a profile
   std::size_t module_ = 0;
   std::size_t uses_seen_ = 0;    ///< in the module
   std::vector<Places> general_;  ///< where each name stands that a module declares
   std::vector<Places> units_;
+  std::vector<Places> visible_;  ///< the same with the names that each module draws in
+  std::vector<Places> visible_units_;
 };
 
 Declarations Registry::declare_all() {
   declare_builtins();
   for (module_ = 0; module_ < modules_.size(); ++module_) declare_module();
+  if (declarations_.profile != nullptr) add_to_scheme(*declarations_.profile);
   for (module_ = 0; module_ < modules_.size(); ++module_) import_names();
+  if (const std::size_t root = context_.root; root != 0) {
+    auto& names = context_.names;
+    import_from_scheme(visible_[0], names[0].general, visible_[root], names[root].general);
+    import_from_scheme(visible_units_[0], names[0].units, visible_units_[root], names[root].units);
+  }
   share_subject();
   return std::move(declarations_);
 }
@@ -118,8 +154,12 @@ void Registry::declare_builtins() {
 
 void Registry::declare_module() {
   uses_seen_ = 0;
-  for (const auto& declaration : modules_[module_].tree.declarations)
-    std::visit([this](const auto& node) { add(node); }, declaration);
+  for (const auto& declaration : modules_[module_].tree.declarations) {
+    if (!is_of_scheme_[module_] && !may_stand_in_profile(declaration))
+      report_in_profile(declaration, module_, context_);
+    else
+      std::visit([this](const auto& node) { add(node); }, declaration);
+  }
 }
 
 /// A module sees what those export that it uses without an alias. What they use themselves is not handed on.
@@ -135,6 +175,18 @@ void Registry::import_names() {
     if (use->alias || used == module_) continue;
     import(*use, general_[used], context_.names[used].general, known_general, names.general);
     import(*use, units_[used], context_.names[used].units, known_units, names.units);
+  }
+  visible_[module_] = std::move(known_general);
+  visible_units_[module_] = std::move(known_units);
+}
+
+/// A profile sees what the scheme sees that it changes, for it speaks of the same things.
+template <typename NameSpace>
+void Registry::import_from_scheme(const Places& exported, const NameSpace& from, const Places& known, NameSpace& to) {
+  for (const auto& [name, place] : exported) {
+    to.emplace(name, from.at(name));
+    const auto own = known.find(name);
+    if (own != known.end() && own->second != place) report_duplicate(name, own->second, place);
   }
 }
 
@@ -298,8 +350,51 @@ void Registry::add_only(const Node& node, const std::string& what, const Node*& 
                             .help = {"join the two"}});
 }
 
+/// The tests of the file that is asked for; those of the scheme behind a profile are about the scheme without it.
 void Registry::add(const syntax::Test& test) {
-  if (is_scheme(test.title, "a test")) declarations_.tests.push_back(&test);
+  if (module_ == context_.root)
+    declarations_.tests.push_back(&test);
+  else
+    is_scheme(test.title, "a test");
+}
+
+void Registry::add(const syntax::Profile& profile) {
+  if (module_ != context_.root || is_of_scheme_[module_]) {
+    context_.diagnostics.add({.code = Code::not_in_a_module,
+                              .arguments = {"a profile"},
+                              .at = {span(profile.title), ""},
+                              .also = {},
+                              .help = {"check or assess with the profile's own file"}});
+    return;
+  }
+  if (declarations_.profile == nullptr) {
+    declarations_.profile = &profile;
+    return;
+  }
+  context_.diagnostics.add({.code = Code::second_profile,
+                            .arguments = {},
+                            .at = {span(profile.title), ""},
+                            .also = {{span(declarations_.profile->title), "the first one"}},
+                            .help = {"join the two, or write two files"}});
+}
+
+/// What a profile adds stands behind the requirements of the scheme, under the title of the profile.
+void Registry::add_to_scheme(const syntax::Profile& profile) {
+  module_ = context_.root;
+  std::optional<model::SectionId> section;
+  for (const auto& change : profile.changes) {
+    const auto* addition = std::get_if<syntax::Addition>(&change);
+    if (addition == nullptr) continue;
+    if (!section) section = context_.scheme.sections.add(profile.title.value);
+    add(addition->requirement, section);
+  }
+  for (const auto& change : profile.changes) {
+    const auto* tightening = std::get_if<syntax::Tightening>(&change);
+    if (tightening == nullptr) continue;
+    const auto known = context_.requirements.find(tightening->more.id.text);
+    if (known != context_.requirements.end())
+      declarations_.tightenings.push_back({module_, &tightening->more, known->second});
+  }
 }
 
 void Registry::name(const syntax::Name& name, Meaning meaning) {

@@ -48,7 +48,10 @@ class RequirementCheck {
         module_(declared.module),
         id_(declared.id),
         context_(context),
-        model_(context.scheme.requirements[declared.id]) {}
+        model_(context.scheme.requirements[declared.id]),
+        has_shall_(!model_.provisions.empty() || !model_.evidence.empty()) {
+    for (const auto& provision : model_.provisions) names_.emplace(provision.id, provision.span);
+  }
 
   void check() {
     // Before the provisions, which may say `provide NAME`.
@@ -90,8 +93,8 @@ class RequirementCheck {
   model::Requirement& model_;
   const syntax::Applies* applies_ = nullptr;
   const syntax::InForce* in_force_ = nullptr;
-  std::map<std::string_view, source::Span> names_;
-  bool has_shall_ = false;
+  std::map<std::string, source::Span, std::less<>> names_;
+  bool has_shall_;  ///< also what a profile tightens: it demands something already
 };
 
 void RequirementCheck::add(const syntax::Source& source) {
@@ -189,7 +192,14 @@ Scope RequirementCheck::scope(Scope::Place place, std::string provision_id) {
 }  // namespace
 
 void check_requirements(const Declarations& declarations, Context& context) {
-  for (const auto& declared : declarations.requirements) RequirementCheck(declared, context).check();
+  // What tightens a requirement comes right behind it, for the judgements of one requirement stand together.
+  std::multimap<model::RequirementId, const Declared<syntax::Requirement, model::RequirementId>*> more;
+  for (const auto& tightening : declarations.tightenings) more.emplace(tightening.id, &tightening);
+  for (const auto& declared : declarations.requirements) {
+    RequirementCheck(declared, context).check();
+    const auto [first, last] = more.equal_range(declared.id);
+    for (auto at = first; at != last; ++at) RequirementCheck(*at->second, context).check();
+  }
 }
 
 }  // namespace assay::check

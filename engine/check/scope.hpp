@@ -38,6 +38,7 @@ struct Context {
   std::vector<source::FileId> module_files;
   std::vector<Names> names;
   std::map<std::string, model::RequirementId, std::less<>> requirements;
+  std::size_t root = 0;  ///< the module that was asked for: the scheme, or its profile
 
   /// State of the defines and tables, which are checked when they are first needed (see declaration.hpp).
   struct Lazy;

@@ -69,7 +69,7 @@ class TestCheck {
   std::optional<model::ExpectedOpen> open_pointer(const syntax::Text& pointer);
   std::optional<model::ExpectedOpen> open_name(const syntax::Name& name);
 
-  source::Span span(const syntax::Spanned& node) const { return span_of(node, context_, 0); }
+  source::Span span(const syntax::Spanned& node) const { return span_of(node, context_, context_.root); }
   void report(Code code, source::Span at, std::vector<std::string> arguments, std::vector<std::string> help = {},
               std::string label = {}) {
     context_.diagnostics.add({.code = code,
@@ -118,7 +118,8 @@ std::optional<Date> TestCheck::day() {
 
 template <typename What>
 void TestCheck::add(const syntax::Spanned& node, What what, model::Test& row) {
-  row.expectations.push_back({.what = std::move(what), .text = phrase_of(node, context_, 0), .span = span(node)});
+  row.expectations.push_back(
+      {.what = std::move(what), .text = phrase_of(node, context_, context_.root), .span = span(node)});
 }
 
 std::optional<Verdict> TestCheck::verdict(const syntax::Name& word) {
@@ -155,7 +156,7 @@ void TestCheck::add(const syntax::VerdictExpectation& node, model::Test& row) {
 
 std::string TestCheck::name_of(const syntax::Expression& name) const {
   if (const auto* reference = std::get_if<syntax::Reference>(&name.node)) return reference->name.text;
-  return phrase_of(name, context_, 0);
+  return phrase_of(name, context_, context_.root);
 }
 
 void TestCheck::refuse_name(const syntax::Expression& name, const std::string& word) {
@@ -164,7 +165,7 @@ void TestCheck::refuse_name(const syntax::Expression& name, const std::string& w
                   {"of a requirement write its verdict behind its id, as in 'expect " + word + " conforming'"});
   const auto candidates = [this] {
     std::vector<std::string_view> names;
-    for (const auto& [known, meaning] : context_.names[0].general) {
+    for (const auto& [known, meaning] : context_.names[context_.root].general) {
       if (position_of(meaning)) names.push_back(known);
     }
     return names;
@@ -192,7 +193,7 @@ std::optional<std::uint32_t> TestCheck::position_of(const Meaning& meaning) cons
 
 std::optional<model::ExpectedValue> TestCheck::named_value(const syntax::Expression& name) {
   const auto word = name_of(name);
-  const auto meaning = find_name(word, context_, 0);
+  const auto meaning = find_name(word, context_, context_.root);
   const auto position = meaning ? position_of(*meaning) : std::nullopt;
   if (!position) {
     refuse_name(name, word);
@@ -206,7 +207,7 @@ std::optional<model::ExpectedValue> TestCheck::named_value(const syntax::Express
 
 std::optional<model::Constant> TestCheck::value(const syntax::Expression& written, model::TypeId type) {
   Scope scope{.context = context_,
-              .module = 0,
+              .module = context_.root,
               .place = Scope::Place::define,
               .variables = {},
               .quantifiers = 0,
@@ -230,7 +231,7 @@ void TestCheck::add(const syntax::ValueExpectation& node, model::Test& row) {
                     {"expect a definition that says what matters about it, such as its count"});
     what->value = value(*node.value, what->type);
     if (!what->value) return;
-    what->words = phrase_of(*node.value, context_, 0);
+    what->words = phrase_of(*node.value, context_, context_.root);
   }
   add(node, *std::move(what), row);
 }
@@ -278,7 +279,7 @@ void TestCheck::add(const syntax::DecisionExpectation& node, model::Test& row) {
 void check_tests(const Declarations& declarations, Context& context) {
   std::map<std::string_view, source::Span> titles;
   for (const auto* test : declarations.tests) {
-    const auto at = span_of(test->title, context, 0);
+    const auto at = span_of(test->title, context, context.root);
     const auto [first, is_new] = titles.emplace(test->title.value, at);
     if (!is_new)
       context.diagnostics.add({.code = Code::duplicate_name,

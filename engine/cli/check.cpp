@@ -1,11 +1,13 @@
-// assay check: what is wrong with schemes, and what a diagnostic code means.
+// assay check: what is wrong with schemes, what they do not say, and what a diagnostic code means.
 #include "base/nearest.hpp"
 #include "cli/commands.hpp"
+#include "cli/console.hpp"
 #include "cli/deliver.hpp"
 #include "cli/pages.hpp"
 #include "cli/problem.hpp"
 #include "cli/scheme.hpp"
 #include "diagnostics/render.hpp"
+#include "report/completeness.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -65,6 +67,28 @@ ExitStatus explain_code(const std::string& code, const std::string& output) {
   return unknown_code(code);
 }
 
+report::SchemeCompleteness completeness_of(const std::string& path, const Outcome<evaluate::Scheme>& scheme) {
+  report::SchemeCompleteness of{.path = path, .header = {}, .files = {}, .findings = {}};
+  if (!scheme) return of;
+  of.header = scheme->model.header;
+  of.files = scheme->files;
+  of.findings = completeness::completeness_of(scheme->model);
+  return of;
+}
+
+/// An item that is missing is a finding, as an error is.
+ExitStatus deliver_completeness(const std::vector<report::SchemeCompleteness>& schemes, ExitStatus status,
+                                const CheckOptions& options) {
+  for (const auto& of : schemes)
+    if (of.header && !completeness::is_complete(of.findings)) status = graver(status, ExitStatus::negative);
+  std::string out;
+  if (options.common.format == "json")
+    report::write_completeness_json(schemes, out);
+  else
+    report::write_completeness_text(schemes, text_options(options.common), options.common.quiet, out);
+  return deliver(out, options.common.output, status);
+}
+
 }  // namespace
 
 ExitStatus check(const CheckOptions& options) {
@@ -72,12 +96,17 @@ ExitStatus check(const CheckOptions& options) {
 
   source::Files files;
   Diagnostics found;
+  std::vector<report::SchemeCompleteness> schemes;
   for (const std::string& path : options.schemes) {
-    // Only the diagnostics count here.
-    static_cast<void>(load::load(path, load_options(options.common), files, found));
+    const auto scheme = load::load(path, load_options(options.common), files, found);
+    if (options.completeness) schemes.push_back(completeness_of(path, scheme));
   }
   const ExitStatus status = status_of(found, options);
   const Diagnostics shown = options.common.quiet ? errors_only(found) : found;
+  if (options.completeness) {
+    report_problems(shown, files, options.common);
+    return deliver_completeness(schemes, status, options);
+  }
   if (options.common.format == "json" || options.common.format == "sarif") {
     std::ostringstream out;
     options.common.format == "json" ? diagnostics::render_json(shown, files, out)

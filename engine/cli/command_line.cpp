@@ -18,7 +18,8 @@ namespace assay::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> commands = {"assess", "check", "explain", "lifecycle", "test"};
+constexpr std::array<std::string_view, 7> commands = {"assess",    "attest", "check", "explain",
+                                                      "lifecycle", "plan",   "test"};
 
 /// What every command writes with.
 void add_output_options(CLI::App& command, CommonOptions& common, const std::vector<std::string>& formats) {
@@ -56,11 +57,14 @@ void add_check(CLI::App& app, CheckOptions& options) {
   command->add_option("SCHEME", options.schemes, "Schemes")->type_name("");
   add_common(*command, options.common, {"text", "json", "sarif"});
   command->add_flag("--warnings-as-errors", options.warnings_as_errors, "Warnings are findings too");
+  command->add_flag("--completeness", options.completeness,
+                    "Compare with what ISO/IEC 17067 asks a scheme to say; what is missing is a finding");
   command->add_option("--explain", options.explained_code, "Print the page of a diagnostic code")->type_name("CODE");
   command->footer(
       "Exit status: 0 clean, 1 findings, 3 unreadable file, 4 wrong usage.\n"
       "Examples:\n"
       "  assay check rules/trustworthy-ai.assay\n"
+      "  assay check --completeness rules/trustworthy-ai.assay\n"
       "  assay check --explain E0304");
 }
 
@@ -95,6 +99,20 @@ void add_explain(CLI::App& app, ExplainOptions& options) {
       "  assay explain rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json DG-1");
 }
 
+void add_plan(CLI::App& app, PlanOptions& options) {
+  CLI::App* command = app.add_subcommand("plan", "Show what is still needed to a decision, what decides soonest first");
+  command->add_option("SCHEME", options.scheme, "The scheme")->required()->type_name("");
+  command->add_option("DOSSIER", options.dossier, "A JSON file; - is standard input [all that the scheme takes]")
+      ->type_name("");
+  add_dossier_options(*command, options.common);
+  add_common(*command, options.common, {"text", "markdown", "json"});
+  command->footer(
+      "Exit status: 0 there is a plan, 3 the scheme or the dossier is not usable, 4 wrong usage.\n"
+      "Examples:\n"
+      "  assay plan rules/trustworthy-ai.assay examples/trustworthy-ai/incomplete.json\n"
+      "  assay plan --format markdown -o plan.md rules/trustworthy-ai.assay");
+}
+
 void add_test(CLI::App& app, TestOptions& options) {
   CLI::App* command = app.add_subcommand("test", "Run the tests that stand in schemes");
   command->add_option("SCHEME", options.schemes, "Schemes")->required()->type_name("");
@@ -124,6 +142,40 @@ void add_lifecycle(CLI::App& app, LifecycleOptions& options) {
       "4 wrong usage. What state a certificate is in makes no difference to it.\n"
       "Example:\n"
       "  assay lifecycle --as-of 2026-11-22 examples/lifecycle/suspended.json");
+}
+
+void add_attest_details(CLI::App& command, attestation::Details& details) {
+  const auto add = [&](const char* option, std::string& target, const char* words) {
+    command.add_option(option, target, words)->type_name("TEXT");
+  };
+  add("--number", details.number, "Number of the statement");
+  add("--replaces", details.replaces, "Number of the one that it takes the place of");
+  add("--body", details.body, "Who attests: the certification body, or the supplier who declares");
+  add("--body-address", details.body_address, "Its address");
+  add("--accreditation", details.accreditation, "What the body is accredited to, by whom, and its number there");
+  add("--client", details.client, "Whose object it is");
+  add("--client-address", details.client_address, "The client's address");
+  add("--agreement", details.agreement, "The signed certification agreement");
+  add("--signed-by", details.signatory, "Who signs or otherwise authorises it");
+  add("--function", details.function, "The function of who signs it");
+  add("--place", details.place, "Where it is issued");
+  command.add_option("--issued-on", details.issued_on, "When it is issued [the day of the decision]")
+      ->type_name("DATE");
+}
+
+void add_attest(CLI::App& app, AttestOptions& options) {
+  CLI::App* command = app.add_subcommand("attest", "Write the certificate or declaration that a decision leads to");
+  command->add_option("REPORT", options.report, "One report of 'assess --format json'; - is standard input")
+      ->required()
+      ->type_name("");
+  add_attest_details(*command, options.details);
+  add_output_options(*command, options.common, {"md", "html", "json"});
+  command->footer(
+      "Exit status: 0 it is written, 1 it is refused, 3 the report is not usable, 4 wrong usage.\n"
+      "Example:\n"
+      "  assay assess examples/attestation/declaration.assay examples/attestation/declared.json --format json |\n"
+      "    assay attest - --number SDC-7 --body 'Nordlicht AG' --body-address 'Kai 3, 20457 Hamburg' \\\n"
+      "      --signed-by 'Ines Falk' --function 'Head of Quality' --place Hamburg");
 }
 
 std::vector<std::string> suggestion(std::string_view word, std::span<const std::string_view> candidates) {
@@ -171,12 +223,16 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   CheckOptions check;
   AssessOptions assess;
   ExplainOptions explain;
+  PlanOptions plan;
   TestOptions test;
   LifecycleOptions lifecycle;
+  AttestOptions attest;
   add_assess(app, assess);
+  add_attest(app, attest);
   add_check(app, check);
   add_explain(app, explain);
   add_lifecycle(app, lifecycle);
+  add_plan(app, plan);
   add_test(app, test);
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(report::engine_name) + " " + std::string(report::engine_version()));
@@ -195,15 +251,19 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
     return unexpected_argument(extras.empty() ? "" : extras.front(), chosen(app));
   } catch (const CLI::ParseError& error) {
     if (app.get_subcommands().empty())
-      return wrong_usage("a command is required: assess, check, explain, lifecycle or test", {});
+      return wrong_usage("a command is required: assess, attest, check, explain, lifecycle, plan or test", {});
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
   if (app.got_subcommand("check")) {
     if (check.schemes.empty() && check.explained_code.empty())
       return wrong_usage("SCHEME is required", {"see 'assay check --help'"});
+    if (check.completeness && check.common.format == "sarif")
+      return wrong_usage("--completeness is printed as text or json", {});
     return Command(std::move(check));
   }
   if (app.got_subcommand("assess")) return Command(std::move(assess));
+  if (app.got_subcommand("plan")) return Command(std::move(plan));
+  if (app.got_subcommand("attest")) return Command(std::move(attest));
   if (app.got_subcommand("test")) return Command(std::move(test));
   if (app.got_subcommand("lifecycle")) return Command(std::move(lifecycle));
   return Command(std::move(explain));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "attestation/details.hpp"
+
 #include <cstddef>
 #include <string>
 #include <variant>
@@ -24,6 +26,7 @@ struct CheckOptions {
   CommonOptions common;
   std::vector<std::string> schemes;
   bool warnings_as_errors = false;
+  bool completeness = false;   ///< also what a scheme must say, and does not
   std::string explained_code;  ///< empty: check the schemes
 };
 
@@ -42,6 +45,12 @@ struct ExplainOptions {
   std::string requirement;
 };
 
+struct PlanOptions {
+  CommonOptions common;
+  std::string scheme;
+  std::string dossier;  ///< empty: the plan of the scheme
+};
+
 struct TestOptions {
   CommonOptions common;
   std::vector<std::string> schemes;
@@ -54,6 +63,13 @@ struct LifecycleOptions {
   bool ndjson = false;  ///< every HISTORY is a stream
 };
 
-using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, TestOptions, LifecycleOptions>;
+struct AttestOptions {
+  CommonOptions common;
+  std::string report;
+  attestation::Details details;
+};
+
+using Command = std::variant<CheckOptions, AssessOptions, ExplainOptions, PlanOptions, TestOptions, LifecycleOptions,
+                             AttestOptions>;
 
 }  // namespace assay::cli

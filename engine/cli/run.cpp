@@ -15,8 +15,10 @@ ExitStatus run(int argc, char** argv) {
       [](const CheckOptions& options) { return check(options); },    //
       [](const AssessOptions& options) { return assess(options); },  //
       [](const ExplainOptions& options) { return explain(options); },
+      [](const PlanOptions& options) { return plan(options); },
       [](const TestOptions& options) { return test(options); },
-      [](const LifecycleOptions& options) { return lifecycle(options); });
+      [](const LifecycleOptions& options) { return lifecycle(options); },
+      [](const AttestOptions& options) { return attest(options); });
 }
 
 }  // namespace assay::cli

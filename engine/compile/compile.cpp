@@ -2,6 +2,7 @@
 
 #include "compile/compile.hpp"
 
+#include "compile/course.hpp"
 #include "compile/expression.hpp"
 
 #include <algorithm>
@@ -147,6 +148,7 @@ Program compile(const model::Scheme& scheme) {
   compile_surveillance(scheme, program);
   compile_decisions(scheme, program, compiler);
   program.registers = compiler.registers();
+  mark_courses(program);
   return program;
 }
 

@@ -91,7 +91,7 @@ std::optional<Unusable> check_version(const Json& json, JsonIndex value) {
   return Unusable{Code::unknown_dossier_version, {clipped(written)}, json.offset(value)};
 }
 
-std::optional<Unusable> check_scheme(const Json& json, JsonIndex value, const model::Header& scheme,
+std::optional<Unusable> check_scheme(const Json& json, JsonIndex value, const model::Scheme& model,
                                      Findings& findings) {
   if (value == 0) return std::nullopt;
   if (!json.is_object(value)) return unusable_entry(json, scheme_key, value, "an object");
@@ -101,11 +101,14 @@ std::optional<Unusable> check_scheme(const Json& json, JsonIndex value, const mo
   if (!entry.mistake().empty()) {
     return Unusable{Code::dossier_entry_invalid, {"scheme", entry.mistake()}, entry.mistake_offset()};
   }
-  if (!id.empty() && id != scheme.id)
-    return Unusable{Code::other_scheme, {clipped(id), scheme.id}, entry.offset_of("id")};
-  if (!scheme_version.empty() && scheme_version != scheme.version) {
+  // A dossier made for a scheme has what its profiles ask, in the same form.
+  const bool is_for_base = model.profile && id == model.profile->id;
+  if (!id.empty() && id != model.header.id && !is_for_base)
+    return Unusable{Code::other_scheme, {clipped(id), model.header.id}, entry.offset_of("id")};
+  const std::string& own_version = is_for_base ? model.profile->version : model.header.version;
+  if (!scheme_version.empty() && scheme_version != own_version) {
     findings.add({Code::other_scheme_version,
-                  {clipped(scheme_version), scheme.version},
+                  {clipped(scheme_version), own_version},
                   "/scheme/version",
                   entry.offset_of("version"),
                   ""});
@@ -223,7 +226,7 @@ bool is_dossier(const Json& json) {
   return false;
 }
 
-std::optional<Unusable> read_envelope(const Json& json, const model::Header& scheme, Dossier& dossier,
+std::optional<Unusable> read_envelope(const Json& json, const model::Scheme& scheme, Dossier& dossier,
                                       Findings& findings, JsonIndex& subject, JsonIndex& certificates) {
   Values values;
   if (auto unusable = find_values(json, findings, values)) return unusable;

@@ -11,7 +11,7 @@ namespace assay::dossier {
 bool is_dossier(const Json& json);
 
 /// Reads everything of a dossier but its subject and its certificates, which are facts, and finds those; 0 is none.
-std::optional<Unusable> read_envelope(const Json& json, const model::Header& scheme, Dossier& dossier,
+std::optional<Unusable> read_envelope(const Json& json, const model::Scheme& scheme, Dossier& dossier,
                                       Findings& findings, JsonIndex& subject, JsonIndex& certificates);
 
 }  // namespace assay::dossier

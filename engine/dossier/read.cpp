@@ -79,7 +79,7 @@ std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme,
   JsonIndex certificates = 0;
   if (is_dossier(json)) {
     reuse.pointer_prefix = "/subject";
-    if (auto unusable = read_envelope(json, scheme.header, reuse, findings, subject, certificates)) return unusable;
+    if (auto unusable = read_envelope(json, scheme, reuse, findings, subject, certificates)) return unusable;
   }
   reuse.subject = display_name(json, subject);
   auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(subject, certificates);

@@ -1,9 +1,11 @@
 #include "evaluate/completion.hpp"
 
-#include "base/limits.hpp"
+#include "base/completions.hpp"
+#include "evaluate/moving_cuts.hpp"
 #include "program/parts.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
 
 namespace assay::evaluate {
@@ -22,7 +24,8 @@ class Combinations {
   Combinations(const OpenFacts& open, const Cells& cells) : cells_(cells), places_(cells.size(), 0) {
     for (const OpenFact& fact : open.facts) current_.push_back({fact.slot, cells[current_.size()].front()});
     while (current_.size() < cells.size())
-      current_.push_back({program::none, cells[current_.size()].front(), open.judgements[current_.size() - open.facts.size()]});
+      current_.push_back(
+          {program::none, cells[current_.size()].front(), open.judgements[current_.size() - open.facts.size()]});
   }
 
   const std::vector<Assumed>& current() const { return current_; }
@@ -47,19 +50,29 @@ bool asks(Operation operation) {
          operation == Operation::fallback || operation == Operation::provide;
 }
 
-bool asks_anywhere(const program::Program& program, NodeId id, std::unordered_set<std::uint32_t>& seen) {
-  if (!seen.insert(id.value).second) return false;
+/// Visits each node of an expression once.
+void for_each_node(const program::Program& program, NodeId id, std::unordered_set<std::uint32_t>& seen,
+                   const std::function<void(const program::Node&)>& visit) {
+  if (!seen.insert(id.value).second) return;
   const program::Node& at = program.nodes[id.value];
-  bool found = asks(at.operation);
-  program::for_each_part(program, at, [&](NodeId part) { found = found || asks_anywhere(program, part, seen); });
-  return found;
+  visit(at);
+  program::for_each_part(program, at, [&](NodeId part) { for_each_node(program, part, seen, visit); });
 }
 
-bool can_be_settled(const OpenFacts& open, const model::Types& types) {
-  if (open.facts.empty() || open.is_cut_off || !open.is_closed) return false;
-  return std::all_of(open.facts.begin(), open.facts.end(), [&](const OpenFact& fact) {
-    return fact.is_only_compared || !is_ordered(types[fact.type].kind);
+std::size_t count_of(const Cells& cells) {
+  std::size_t count = 1;
+  for (const std::vector<Value>& values : cells) count *= values.size();
+  return count;
+}
+
+Obstacle obstacle_in(const OpenFacts& open, const model::Types& types) {
+  if (open.facts.size() > limits::completion_facts) return Obstacle::too_many_facts;
+  if (open.is_cut_off) return Obstacle::too_many_cases;
+  if (!open.is_closed) return Obstacle::further_facts;
+  const bool is_computed = std::any_of(open.facts.begin(), open.facts.end(), [&](const OpenFact& fact) {
+    return !fact.is_only_compared && is_ordered(types[fact.type].kind);
   });
+  return is_computed ? Obstacle::computed : Obstacle::none;
 }
 
 /// Where something is computed from a fact, no cut tells its turning points: values that often lie on both sides of
@@ -70,13 +83,13 @@ void guess(OpenFacts& open, const model::Types& types) {
     if (fact.is_only_compared || !is_ordered(kind)) continue;
     const bool is_number = kind == model::Kind::number || kind == model::Kind::integer;
     for (const Value& value : open.near) {
-      const bool fits = is_number                         ? std::holds_alternative<Decimal>(value)
-                        : kind == model::Kind::date       ? std::holds_alternative<Date>(value)
-                                                          : std::holds_alternative<DateTime>(value);
-      if (fits) fact.cuts.push_back(value);
+      const bool fits = is_number                   ? std::holds_alternative<Decimal>(value)
+                        : kind == model::Kind::date ? std::holds_alternative<Date>(value)
+                                                    : std::holds_alternative<DateTime>(value);
+      if (fits) fact.cuts.push_back({value, false, {}});
     }
     for (const std::int64_t number : {0, 1'000'000})
-      if (is_number) fact.cuts.emplace_back(Decimal::of(number));
+      if (is_number) fact.cuts.push_back({Decimal::of(number), false, {}});
   }
 }
 
@@ -111,11 +124,21 @@ Evaluator& Completions::trial() {
   return *trial_;
 }
 
-bool Completions::asks_for_presence(NodeId condition) {
-  const auto known = asks_for_presence_.find(condition.value);
-  if (known != asks_for_presence_.end()) return known->second;
+Truth Completions::stopped_by(Obstacle obstacle) {
+  obstacle_ = obstacle;
+  return Truth::unknown;
+}
+
+const Completions::Content& Completions::content_of(NodeId condition) {
+  const auto [at, is_new] = contents_.try_emplace(condition.value);
+  Content& content = at->second;
+  if (!is_new) return content;
   std::unordered_set<std::uint32_t> seen;
-  return asks_for_presence_[condition.value] = asks_anywhere(scheme_.program, condition, seen);
+  for_each_node(scheme_.program, condition, seen, [&](const program::Node& node) {
+    content.asks_for_presence |= asks(node.operation);
+    content.moves |= node.course != program::Course::still;
+  });
+  return content;
 }
 
 Truth Completions::agreed(NodeId condition, const OpenFacts& open, const Cells& cells) {
@@ -124,22 +147,42 @@ Truth Completions::agreed(NodeId condition, const OpenFacts& open, const Cells& 
   do {
     trial_->assume(combinations.current());
     const Truth found = trial_->truth(condition);
-    if (found == Truth::unknown || trial_->is_exhausted()) return Truth::unknown;
+    if (found == Truth::unknown || trial_->is_exhausted()) return stopped_by(Obstacle::untried);
     if (is_definite(agreed) && found != agreed) return Truth::unknown;
     agreed = found;
   } while (combinations.advance());
   return agreed;
 }
 
-Truth Completions::settle(NodeId condition, std::size_t most_cells) {
-  if (asks_for_presence(condition)) return Truth::unknown;
-  const OpenFacts open = open_facts(scheme_, trial(), condition);
-  if (!can_be_settled(open, scheme_.model.types)) return Truth::unknown;
+Truth Completions::settle(NodeId condition, std::size_t most_cells, Turns* turns) {
+  steps_ = 0;
+  obstacle_ = Obstacle::none;
+  const Content& content = content_of(condition);
+  if (content.asks_for_presence) return stopped_by(Obstacle::asks_for_presence);
+  if (!content.moves) turns = nullptr;
+  const std::uint64_t before = trial().steps();
+  trial_->note_turns(turns);
+  const Truth found = tried(condition, most_cells, turns);
+  if (trial_->is_exhausted()) {
+    obstacle_ = Obstacle::too_many_steps;
+    trial_->look_again_tomorrow();
+  }
+  trial_->note_turns(nullptr);
+  steps_ = trial_->steps() - before;
+  return found;
+}
+
+Truth Completions::tried(NodeId condition, std::size_t most_cells, Turns* turns) {
+  const OpenFacts open = open_facts(scheme_, *trial_, condition);
+  if (const Obstacle found = obstacle_in(open, scheme_.model.types); found != Obstacle::none) return stopped_by(found);
+  if (open.facts.empty()) return stopped_by(Obstacle::untried);
+  if (turns != nullptr) note_moving_cuts(open, filed_.date, *turns);
+  if (most_combinations(open, scheme_.model.types, most_cells) > most_cells)
+    return stopped_by(Obstacle::too_many_cases);
   const auto cells = cells_of(open, scheme_.model.types);
-  const std::size_t count = cells ? count_of(*cells, most_cells) : 0;
-  if (count == 0 || count > most_cells) return Truth::unknown;
+  if (!cells) return stopped_by(Obstacle::mixed_numbers);
   const Truth found = agreed(condition, open, *cells);
-  if (is_definite(found)) settled_.emplace(condition.value, count);
+  if (is_definite(found)) settled_.emplace(condition.value, count_of(*cells));
   return found;
 }
 
@@ -151,14 +194,15 @@ std::size_t Completions::cells_tried(NodeId condition) const {
 Completions::Alternatives Completions::alternatives(NodeId condition) {
   Alternatives found;
   OpenFacts open = open_facts(scheme_, trial(), condition);
+  found.has_facts = !open.facts.empty();
   if ((open.facts.empty() && open.judgements.empty()) || open.is_cut_off) return found;
   const bool brings_records = std::any_of(open.facts.begin(), open.facts.end(), [&](const OpenFact& fact) {
     return is_in_missing_record(scheme_, filed_.dossier->facts, fact);
   });
-  if (brings_records && asks_for_presence(condition)) return found;
+  if (brings_records && content_of(condition).asks_for_presence) return found;
   guess(open, scheme_.model.types);
   auto cells = cells_of(open, scheme_.model.types);
-  if (!cells || count_of(*cells, limits::completion_cells) == 0) return found;
+  if (!cells || count_of(*cells) == 0) return found;
   cells->insert(cells->end(), open.judgements.size(), {Value(true), Value(false)});
   Combinations combinations(open, *cells);
   for (std::size_t tried = 0; tried < limits::completion_cells; ++tried) {

@@ -1,5 +1,6 @@
 #include "evaluate/completion_account.hpp"
 
+#include "base/completions.hpp"
 #include "evaluate/open_facts.hpp"
 
 #include <string>
@@ -28,8 +29,8 @@ std::optional<assessment::Completions> account_for_completions(const Scheme& sch
 
 namespace {
 
-Explanation alternative(const Scheme& scheme, SecondWalk& walk, std::string text,
-                        const std::vector<Assumed>& assumed, const dossier::Facts& facts) {
+Explanation alternative(const Scheme& scheme, SecondWalk& walk, std::string text, const std::vector<Assumed>& assumed,
+                        const dossier::Facts& facts) {
   Explanation made;
   made.role = "completion";
   made.text = std::move(text);
@@ -51,6 +52,24 @@ Explanation alternative(const Scheme& scheme, SecondWalk& walk, std::string text
   return made;
 }
 
+std::string words_for(Obstacle obstacle, std::size_t most_cells) {
+  const std::string not_tried = "not all completions are tried: ";
+  switch (obstacle) {
+    case Obstacle::none: return {};
+    case Obstacle::asks_for_presence: return not_tried + "it asks whether something is there";
+    case Obstacle::further_facts: return not_tried + "what is missing could bring further facts into play";
+    case Obstacle::computed: return not_tried + "something is computed from a missing number or date";
+    case Obstacle::mixed_numbers: return not_tried + "whole numbers and others, both missing, are compared";
+    case Obstacle::untried: return not_tried + "it turns on something that cannot be tried";
+    case Obstacle::too_many_facts:
+      return not_tried + "it turns on more than " + std::to_string(limits::completion_facts) + " missing facts";
+    case Obstacle::too_many_cases: return not_tried + "there are more than " + std::to_string(most_cells) + " cases";
+    case Obstacle::too_many_steps:
+      return not_tried + "it would take more than " + std::to_string(limits::completion_steps) + " steps";
+  }
+  return {};
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -64,7 +83,8 @@ void explain_completions(const Scheme& scheme, Workspace& workspace, SecondWalk&
                          NodeId condition, Explanation& tree) {
   Evaluator& evaluator = workspace.evaluator;
   if (evaluator.truth(condition) != Truth::unknown) return;
-  const Truth settled = workspace.completions.settle(condition, cells_for(scheme.program.requirements[requirement]));
+  const std::size_t most_cells = cells_for(scheme.program.requirements[requirement]);
+  const Truth settled = workspace.completions.settle(condition, most_cells);
   if (is_definite(settled)) {
     Account unused;
     const auto told = account_for_completions(scheme, workspace, walk, condition, unused);
@@ -75,10 +95,13 @@ void explain_completions(const Scheme& scheme, Workspace& workspace, SecondWalk&
                 std::to_string(told->cases) + " cases, which stand for all completions";
     return;
   }
+  const Obstacle obstacle = workspace.completions.obstacle();
   const auto found = workspace.completions.alternatives(condition);
   const dossier::Facts& facts = evaluator.facts();
   if (found.holds) tree.parts.push_back(alternative(scheme, walk, "that makes it true", *found.holds, facts));
   if (found.fails) tree.parts.push_back(alternative(scheme, walk, "that makes it false", *found.fails, facts));
+  if ((found.holds && found.fails) || !found.has_facts || obstacle == Obstacle::none) return;
+  tree.note += (tree.note.empty() ? "" : "; ") + words_for(obstacle, most_cells);
 }
 
 }  // namespace assay::evaluate

@@ -84,6 +84,10 @@ class Conditions {
   std::optional<Interval> interval(NodeId id);
   std::optional<Interval> chain(const program::Node& at);
   Truth comparison(const program::Node& at);
+  Truth in_range(NodeId id, const program::Node& at);
+  /// Where numbers are compared that move with the date, notes the day on which that turns.
+  template <typename Compared>
+  Truth noted(NodeId id, const program::Node& at, Compared compared);
   Truth verdict_is(const program::Node& at, NodeId verdict, NodeId other);
 
   Evaluator& evaluator_;
@@ -193,6 +197,26 @@ Truth Conditions::comparison(const program::Node& at) {
   return left && right ? compare(at.operation, *left, *right) : Truth::unknown;
 }
 
+Truth Conditions::in_range(NodeId id, const program::Node& at) {
+  const auto value = interval(NodeId{at.a});
+  const auto low = interval(NodeId{at.b});
+  const auto high = interval(NodeId{at.c});
+  if (!value || !low || !high) return truth_in(evaluator_.value(id));
+  return both(compare(Operation::greater_equal, *value, *low), compare(Operation::less_equal, *value, *high));
+}
+
+template <typename Compared>
+Truth Conditions::noted(NodeId id, const program::Node& at, Compared compared) {
+  const Truth now = compared();
+  if (!evaluator_.is_noting() || !program::is_test(at.course)) return now;
+  // A count may lie between two bounds, so neither an equality nor a range turns only once.
+  const bool turns_once = at.operation >= Operation::less && at.operation <= Operation::greater_equal;
+  const program::Course course = turns_once ? at.course : program::Course::turns_often;
+  const auto looks = [&] { return std::to_string(static_cast<int>(compared())); };
+  evaluator_.note_first_change(course, looks, {Turn::Kind::test, id.value});
+  return now;
+}
+
 Truth Conditions::truth(NodeId id) {
   const program::Node& at = node(id);
   const auto kid = [&](std::uint32_t i) { return NodeId{program_.children[at.b + i]}; };
@@ -215,13 +239,7 @@ Truth Conditions::truth(NodeId id) {
       const Truth then = truth(NodeId{at.b});
       return then == truth(NodeId{at.c}) ? then : Truth::unknown;
     }
-    case Operation::in_range: {
-      const auto value = interval(NodeId{at.a});
-      const auto low = interval(NodeId{at.b});
-      const auto high = interval(NodeId{at.c});
-      if (!value || !low || !high) return truth_in(evaluator_.value(id));
-      return both(compare(Operation::greater_equal, *value, *low), compare(Operation::less_equal, *value, *high));
-    }
+    case Operation::in_range: return noted(id, at, [&] { return in_range(id, at); });
     case Operation::one_of:
     case Operation::not_one_of: {
       if (node(NodeId{at.a}).operation != Operation::verdict) break;
@@ -235,13 +253,13 @@ Truth Conditions::truth(NodeId id) {
       if (at.left != program::Shape::number && node(NodeId{at.a}).operation != Operation::verdict &&
           node(NodeId{at.b}).operation != Operation::verdict)
         break;
-      return comparison(at);
+      return noted(id, at, [&] { return comparison(at); });
     case Operation::less:
     case Operation::less_equal:
     case Operation::greater:
     case Operation::greater_equal:
       if (at.left != program::Shape::number) break;
-      return comparison(at);
+      return noted(id, at, [&] { return comparison(at); });
     default: break;
   }
   return evaluator_.truth(id);

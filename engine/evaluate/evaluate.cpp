@@ -3,11 +3,14 @@
 #include "evaluate/evaluate.hpp"
 
 #include "diagnostics/diagnostic.hpp"
+#include "evaluate/attested.hpp"
 #include "evaluate/case_findings.hpp"
 #include "evaluate/completion_account.hpp"
 #include "evaluate/decision.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/evidence_account.hpp"
+#include "evaluate/first_walk.hpp"
+#include "evaluate/next_change.hpp"
 #include "evaluate/records_account.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
@@ -23,6 +26,7 @@ namespace assay::evaluate {
 using assessment::Assessment;
 using assessment::Ground;
 using assessment::OpenPoint;
+using assessment::Part;
 using assessment::ProvisionResult;
 using assessment::Reason;
 using assessment::ReasonKind;
@@ -79,16 +83,25 @@ class OpenPoints {
  public:
   OpenPoints(const Scheme& scheme, SecondWalk& walk) : scheme_(scheme), walk_(walk) {}
 
-  void add(const Need& need, std::optional<std::uint32_t> requirement, bool if_applicable) {
+  void add(const Need& need, const assessment::Wait& wait, bool if_applicable) {
+    const std::size_t position = add(need, if_applicable);
+    std::vector<std::uint32_t>& requirements = points_[position].requirements;
+    if (requirements.empty() || requirements.back() != wait.requirement) requirements.push_back(wait.requirement);
+    waits_[position].push_back(wait);
+  }
+  /// What no requirement waits for, but the decision.
+  std::size_t add(const Need& need, bool if_applicable) {
     const auto key = std::make_tuple(need.kind, need.subject, need.message);
     const auto [at, is_new] = positions_.try_emplace(key, points_.size());
     if (is_new) points_.push_back(point(need, if_applicable));
+    if (is_new) waits_.emplace_back();
     OpenPoint& point = points_[at->second];
     point.if_applicable = point.if_applicable && if_applicable;
-    if (requirement && (point.requirements.empty() || point.requirements.back() != *requirement))
-      point.requirements.push_back(*requirement);
+    return at->second;
   }
   std::vector<OpenPoint> take() { return std::move(points_); }
+  /// Who waits for each of them.
+  std::vector<std::vector<assessment::Wait>> take_waits() { return std::move(waits_); }
 
  private:
   OpenPoint point(const Need& need, bool if_applicable) {
@@ -114,6 +127,7 @@ class OpenPoints {
   const Scheme& scheme_;
   SecondWalk& walk_;
   std::vector<OpenPoint> points_;
+  std::vector<std::vector<assessment::Wait>> waits_;
   std::map<std::tuple<assessment::NeedKind, std::uint32_t, std::string>, std::size_t> positions_;
 };
 
@@ -172,7 +186,7 @@ void Clerk::write_condition(program::NodeId condition, Truth holds, RequirementR
   if (workspace_.verdicts.requirements[result.index].applies != Truth::unknown) return;
   Account own;
   walk_.why_unknown(condition, own);
-  for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+  for (const Need& need : own.needs) open_points_.add(need, {result.index, Part::applicability}, false);
   std::move(own.reasons.begin(), own.reasons.end(), std::back_inserter(result.applies_reasons));
 }
 
@@ -209,7 +223,7 @@ void Clerk::write_applicability(std::size_t index, RequirementResult& result, Ac
   } else {
     walk_.why_unknown(compiled.not_applicable_because, own);
   }
-  for (const Need& need : own.needs) open_points_.add(need, result.index, false);
+  for (const Need& need : own.needs) open_points_.add(need, {result.index, Part::justification}, false);
   Reason reason{.kind = ReasonKind::unjustified_exclusion, .place = {}, .value = {}, .asked = {}, .message = {}};
   if (!own.reasons.empty()) reason.place = own.reasons.front().place;
   reason.message = "exclusion not justified";
@@ -237,7 +251,10 @@ void Clerk::write_provision(std::size_t index, std::size_t provision, Requiremen
     const model::Decision* decision = decision_at(scheme_, dossier_.activity);
     const bool observed = run.modal == Modal::should && decision != nullptr && decision->reads_observations;
     if (observed || can_change_verdict(scheme_.program, workspace_.verdicts, index, provision))
-      for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+      for (const Need& need : own.needs)
+        open_points_.add(
+            need, {result.index, Part::provision, static_cast<std::uint32_t>(provision) - compiled.first_provision},
+            found.applies == Truth::unknown);
   } else {
     Account own;
     made.completions = account_for_completions(scheme_, workspace_, walk_, run.condition, own);
@@ -257,7 +274,8 @@ void Clerk::write_evidence(RequirementResult& result, Account& account) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[result.index];
   if (found.applies == Truth::no) return;
   const auto needs = account_for_evidence(scheme_, workspace_.evaluator, walk_, workspace_.verdicts, result, account);
-  for (const Need& need : needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+  for (const Need& need : needs)
+    open_points_.add(need, {result.index, Part::evidence}, found.applies == Truth::unknown);
 }
 
 // The strongest of what it stands on: what somebody judged or found, evidence, or what the applicant declares.
@@ -277,16 +295,24 @@ void Clerk::write_grounds(RequirementResult& result, Account& account) const {
   result.basis = basis_of(result.rests_on);
 }
 
+bool fails_a_shall(const RequirementResult& result) {
+  return std::any_of(result.provisions.begin(), result.provisions.end(), [](const ProvisionResult& provision) {
+    return provision.modal == "shall" && provision.met == Truth::no;
+  });
+}
+
 void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
   if (found.presumption != program::none) return tell_presumption(scheme_, found, walk_, result);
-  if (found.judged.verdict != Verdict::undetermined) return;
+  // What fails where it applies is not presumed.
+  if (found.judged.verdict != Verdict::undetermined || fails_a_shall(result)) return;
   // A presumption that cannot be told would settle what is open.
   for (const std::uint32_t presumption : scheme_.program.requirements[index].presumptions) {
     if (workspace_.verdicts.presumptions[presumption] != Truth::unknown) continue;
     Account own;
     walk_.why_unknown(scheme_.program.presumptions[presumption], own);
-    for (const Need& need : own.needs) open_points_.add(need, result.index, found.applies == Truth::unknown);
+    for (const Need& need : own.needs)
+      open_points_.add(need, {result.index, Part::presumption}, found.applies == Truth::unknown);
   }
 }
 
@@ -343,21 +369,13 @@ void Clerk::write_requirement(std::size_t index) {
   assessment_.requirements.push_back(std::move(result));
 }
 
-bool is_in_force(const model::DateRange& range, Date date) {
-  return (!range.from || *range.from <= date) && (!range.to || date <= *range.to);
-}
-
 void Clerk::write_decision() {
   std::vector<program::NodeId> unknown_parts;
-  if (is_in_force(scheme_.model.header.in_force, date_)) {
-    assessment_.decision = decide(scheme_, dossier_.activity, workspace_.verdicts, workspace_.evaluator, unknown_parts);
-  } else {
-    assessment_.decision = {DecisionOutcome::defer, "scheme not in force", place_of(scheme_.model.header.span)};
-  }
+  assessment_.decision = propose(scheme_, dossier_, date_, workspace_, unknown_parts);
   Account own;
   for (const program::NodeId part : unknown_parts) walk_.why_unknown(part, own);
   for (const Need& need : own.needs)
-    if (need.kind == assessment::NeedKind::fact) open_points_.add(need, std::nullopt, false);
+    if (need.kind == assessment::NeedKind::fact) open_points_.add(need, false);
   if (!dossier_.recorded_decision) return;
   const dossier::RecordedDecision& recorded = *dossier_.recorded_decision;
   assessment_.recorded_decision = {recorded.outcome, recorded.by, recorded.on ? to_string(*recorded.on) : "",
@@ -402,7 +420,9 @@ Assessment Clerk::write() {
   tell_validity(scheme_, dossier_, assessment_);
   write_findings();
   write_values();
+  assessment_.attestation = attested(scheme_, workspace_.evaluator, walk_);
   assessment_.open_points = open_points_.take();
+  workspace_.waits = open_points_.take_waits();
   return std::move(assessment_);
 }
 
@@ -410,14 +430,14 @@ Assessment Clerk::write() {
 
 std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace) {
-  begin(scheme, dossier, date, workspace);
-  find_verdicts(workspace.evaluator, workspace.completions, workspace.records,
-                dossier.activity == Activity::surveillance, workspace.verdicts);
-  judge_evidence(scheme, workspace.evaluator, workspace.verdicts);
-  presume(workspace.evaluator, workspace.verdicts);
+  workspace.turns.begin(date, horizon_of(date));
+  walk(scheme, dossier, date, workspace);
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
+  assessment.next_change = next_change(scheme, dossier, assessment, workspace);
+  // Who reads the workspace reads the day of the assessment, not the last one that was tried.
+  if (workspace.evaluator.date() != date) walk(scheme, dossier, date, workspace);
   return assessment;
 }
 

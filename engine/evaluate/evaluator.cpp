@@ -42,6 +42,14 @@ bool Evaluator::is_exhausted() const { return steps_ > limits::evaluation_steps;
 
 bool Evaluator::step() { return ++steps_ <= limits::evaluation_steps; }
 
+namespace {
+
+bool is_ordered(const Value& value) {
+  return !std::holds_alternative<bool>(value) && !std::holds_alternative<Member>(value);
+}
+
+}  // namespace
+
 Operand Evaluator::fact(std::uint32_t slot) const {
   const dossier::Slot& found = facts()[slot];
   switch (found.state) {
@@ -54,7 +62,7 @@ Operand Evaluator::fact(std::uint32_t slot) const {
 
 Operand Evaluator::assumed(std::uint32_t slot) const {
   for (const Assumed& one : assumed_)
-    if (one.slot == slot) return Operand::known(one.value);
+    if (one.slot == slot) return {Operand::State::known, one.value, is_ordered(one.value)};
   return Operand::missing();
 }
 
@@ -95,6 +103,10 @@ Truth Evaluator::truth(NodeId id) {
 Operand Evaluator::value(NodeId id) {
   if (!step()) return Operand::unknown();
   const program::Node& at = node(id);
+  return turns_ != nullptr && program::is_test(at.course) ? turning(id, at) : computed(id, at);
+}
+
+Operand Evaluator::computed(NodeId id, const program::Node& at) {
   switch (at.operation) {
     case Operation::constant: return Operand::known(program_.constants[at.a]);
     case Operation::all_members: return Operand::known(Elements{at.a, at.b, 0});
@@ -184,8 +196,10 @@ Operand Evaluator::assumed_finding(std::uint32_t judgement) const {
 }
 
 Operand Evaluator::define(std::uint32_t index) {
+  const NodeId body = program_.defines[index];
+  if (is_elsewhen_ && (!define_is_computed_[index] || program::is_moving(node(body).course))) return value(body);
   if (!define_is_computed_[index]) {
-    defines_[index] = value(program_.defines[index]);
+    defines_[index] = value(body);
     define_is_computed_[index] = 1;
   }
   return defines_[index];
@@ -210,8 +224,7 @@ void Evaluator::bind_arguments(const std::vector<std::uint32_t>& parameters, std
 
 Operand Evaluator::call(const program::Node& at) {
   const program::Function& function = program_.functions[at.a];
-  bind_arguments(function.parameters, at.b, at.c);
-  return value(function.body);
+  return in_call(function.parameters, at, [&] { return value(function.body); });
 }
 
 Operand Evaluator::conditional(const program::Node& at) {
@@ -220,6 +233,8 @@ Operand Evaluator::conditional(const program::Node& at) {
     case Truth::no: return value(NodeId{at.c});
     case Truth::unknown: break;
   }
+  // Whether both sides come to the same may be otherwise on any day.
+  if (program::is_moving(at.course)) look_again_tomorrow();
   const Operand then = value(NodeId{at.b});
   if (!then.is_known()) return Operand::unknown();
   const Operand otherwise = value(NodeId{at.c});
@@ -266,7 +281,10 @@ Truth Evaluator::row_matches(const program::Row& row, const std::vector<Operand>
 
 Operand Evaluator::table(const program::Node& at) {
   const program::DecisionTable& table = program_.tables[at.a];
-  bind_arguments(table.parameters, at.b, at.c);
+  return in_call(table.parameters, at, [&] { return looked_up(table, program::is_moving(at.course)); });
+}
+
+Operand Evaluator::looked_up(const program::DecisionTable& table, bool is_moving) {
   std::vector<Operand> inputs;
   bool an_input_is_missing = false;
   bool an_input_is_unknown = false;
@@ -275,11 +293,13 @@ Operand Evaluator::table(const program::Node& at) {
     an_input_is_missing |= inputs.back().state == Operand::State::missing;
     an_input_is_unknown |= inputs.back().state == Operand::State::unknown;
   }
+  if (turns_ != nullptr) note_inputs(table);
   std::optional<Operand> agreed;
   bool agree = true;
   for (const program::Row& row : table.rows) {
     const Truth matches = row_matches(row, inputs);
     if (matches == Truth::no) continue;
+    if (is_moving && matches == Truth::unknown) look_again_tomorrow();
     const Operand result = value(row.result);
     if (!agreed) {
       agreed = result;

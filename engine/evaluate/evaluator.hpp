@@ -2,6 +2,7 @@
 
 #include "dossier/dossier.hpp"
 #include "evaluate/recorded_evidence.hpp"
+#include "evaluate/turning.hpp"
 #include "logic/truth.hpp"
 #include "program/program.hpp"
 #include "quantity/value.hpp"
@@ -10,6 +11,7 @@
 #include <compare>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -23,6 +25,7 @@ namespace assay::evaluate {
 struct Operand {
   enum class State : std::uint8_t { missing, unknown, known } state = State::unknown;
   Value value;
+  bool is_assumed = false;  ///< it is a number or a day that a missing fact is only taken to have, as it stands
 
   bool is_known() const { return state == State::known; }
   static Operand missing() { return {State::missing, {}}; }
@@ -77,14 +80,26 @@ class Evaluator {
   /// What `provide` asks for; it must outlive the walks over this dossier.
   void take_evidence(const RecordedEvidence& evidence) { evidence_ = &evidence; }
 
-  /// Takes missing facts and pending judgements to be given, and all others to be open, until it is told otherwise or turns to another
-  /// dossier.
+  /// Takes missing facts and pending judgements to be given, and all others to be open, until it is told otherwise or
+  /// turns to another dossier.
   void assume(const std::vector<Assumed>& given);
   /// From here on no more steps than these.
   void allow(std::uint64_t steps);
+  /// Counts steps that were taken elsewhere for this dossier.
+  void charge(std::uint64_t steps) { steps_ += steps; }
 
   Truth truth(program::NodeId id);
   Operand value(program::NodeId id);
+
+  /// From now on the days are noted on which a test that is evaluated turns; no more with nullptr.
+  void note_turns(Turns* turns);
+  bool is_noting() const { return turns_ != nullptr; }
+  Turns* turns() const { return turns_; }
+  /// Notes the first day on which something `looks` otherwise. `course` is that of a test: if it turns once, each
+  /// letter of the looks turns in one direction only.
+  void note_first_change(program::Course course, const std::function<std::string()>& looks, Turn turn);
+  /// Notes the next day, if days are noted.
+  void look_again_tomorrow();
 
   /// More than limits::evaluation_steps were taken; every result since then is unknown.
   bool is_exhausted() const;
@@ -92,6 +107,7 @@ class Evaluator {
   /// One more step; false once there were too many. The second walk counts its own: what the first one remembers of a
   /// definition it walks again.
   bool step();
+  std::uint64_t steps() const { return steps_; }
 
   // What the second walk needs to bind and look at the same things.
   const program::Program& program() const { return program_; }
@@ -118,8 +134,11 @@ class Evaluator {
                       Visit visit) {
     const std::size_t bottom = held_.size();
     for (const std::uint32_t parameter : parameters) held_.push_back(registers_[parameter]);
+    const bool is_moving = turns_ != nullptr && passes_moving(first_kid, count);
     bind_arguments(parameters, first_kid, count);
+    if (is_moving) moving_calls_.push_back({&parameters, first_kid, count});
     visit();
+    if (is_moving) moving_calls_.pop_back();
     for (std::size_t i = 0; i < parameters.size(); ++i) registers_[parameters[i]] = held_[bottom + i];
     held_.resize(bottom);
   }
@@ -155,6 +174,7 @@ class Evaluator {
   Operand define(std::uint32_t index);
   Operand call(const program::Node& node);
   Operand table(const program::Node& node);
+  Operand looked_up(const program::DecisionTable& table, bool is_moving);
   Operand conditional(const program::Node& node);
   Operand fallback(const program::Node& node);
   Operand arithmetic(const program::Node& node);
@@ -176,6 +196,28 @@ class Evaluator {
   Operand aggregate(const program::Node& node);
   Operand the(const program::Node& node);
 
+  Operand computed(program::NodeId id, const program::Node& at);
+  // turning_walk.cpp
+  Operand turning(program::NodeId id, const program::Node& at);
+  std::string looks_of(program::NodeId id, const program::Node& at);
+  bool note_day_compared(const program::Node& at, Turn turn);
+  bool looks_at_assumed(const program::Node& at);
+  void note_window(const program::Node& at, Turn turn);
+  void note_inputs(const program::DecisionTable& table);
+  bool passes_moving(std::uint32_t first_kid, std::uint32_t count) const;
+  template <typename Visit>
+  auto at_day(Date day, Visit visit);
+  /// Visits with the call's arguments bound; if they move, they are bound again at every day that is looked at.
+  template <typename Visit>
+  Operand in_call(const std::vector<std::uint32_t>& parameters, const program::Node& at, Visit visit) {
+    const bool is_moving = turns_ != nullptr && passes_moving(at.b, at.c);
+    bind_arguments(parameters, at.b, at.c);
+    if (is_moving) moving_calls_.push_back({&parameters, at.b, at.c});
+    const Operand result = visit();
+    if (is_moving) moving_calls_.pop_back();
+    return result;
+  }
+
   Truth connective(const program::Node& node);
   Truth presence(const program::Node& node);
   Truth quantifier(const program::Node& node);
@@ -193,6 +235,16 @@ class Evaluator {
   std::vector<Assumed> assumed_;
   std::deque<std::string> texts_;  ///< what `lower` made
   std::uint64_t steps_ = 0;
+
+  /// A call under way whose arguments move with the date.
+  struct MovingCall {
+    const std::vector<std::uint32_t>* parameters;
+    std::uint32_t first_kid;
+    std::uint32_t count;
+  };
+  Turns* turns_ = nullptr;
+  std::vector<MovingCall> moving_calls_;
+  bool is_elsewhen_ = false;  ///< something is computed as of another day: definitions keep nothing of it
 };
 
 }  // namespace assay::evaluate

@@ -174,6 +174,9 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
                                    : provision.modal == Modal::should ? "should"
                                                                       : "may";
     add(scheme.program.provisions[compiled.first_provision + i].condition, provision.id + " " + std::string(modal));
+    if (provision.relaxed_because.empty()) continue;
+    std::string& note = trees.back().note;
+    note += (note.empty() ? "relaxed because " : "; relaxed because ") + provision.relaxed_because;
   }
   for (const model::EvidenceId evidence : written.evidence) trees.push_back(tree.evidence(evidence.value));
   for (const std::uint32_t presumption : compiled.presumptions)

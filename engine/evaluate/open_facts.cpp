@@ -1,11 +1,11 @@
 #include "evaluate/open_facts.hpp"
 
-#include "base/limits.hpp"
+#include "base/completions.hpp"
 #include "dossier/facts.hpp"
+#include "model/expression.hpp"
 #include "program/parts.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <unordered_map>
 
 namespace assay::evaluate {
@@ -25,6 +25,17 @@ std::optional<std::uint32_t> record_around(const Scheme& scheme, const dossier::
   return std::nullopt;
 }
 
+std::vector<std::size_t> companies_of(const OpenFacts& open) {
+  std::vector<std::size_t> first(open.facts.size());
+  for (std::size_t i = 0; i < first.size(); ++i) first[i] = i;
+  for (const auto& pair : open.compared_pairs) {
+    const std::size_t kept = std::min(first[pair.first], first[pair.second]);
+    const std::size_t gone = std::max(first[pair.first], first[pair.second]);
+    std::replace(first.begin(), first.end(), gone, kept);
+  }
+  return first;
+}
+
 bool is_ordered(Kind kind) {
   return kind == Kind::integer || kind == Kind::number || kind == Kind::date || kind == Kind::datetime;
 }
@@ -33,13 +44,17 @@ namespace {
 
 /// What an expression may come to, as far as it is a given value or an open fact as it stands.
 struct Side {
-  std::vector<Value> values;
+  std::vector<Cut> values;
   std::vector<std::size_t> facts;
-  bool is_whole = true;  ///< nothing else is computed there
+  std::vector<std::uint32_t> untried;  ///< facts that are not known and not tried
+  bool is_whole = true;                ///< nothing else is computed there
 };
 
-const Side computed{{}, {}, false};
-const Side never_known{};
+const Side computed{{}, {}, {}, false};
+const Side finding;  // of a person: only booleans are compared with it
+
+/// The first instant of a day.
+DateTime midnight(Date date) { return {std::int64_t{date.days} * 86'400, 0}; }
 
 class Search {
  public:
@@ -73,7 +88,8 @@ class Search {
   void compare(const Side& left, const Side& right);
   void compare_one_way(const Side& left, const Side& right);
   void use_otherwise(const Side& side);
-  void cut(std::size_t index, const Value& value);
+  void cut(std::size_t index, const Cut& cut);
+  std::optional<Duration> shift_of(NodeId id);
   bool is_part_of_measured(std::uint32_t slot) const;
   std::optional<model::TypeId> type_of(std::uint32_t slot) const {
     return dossier::type_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject, slot);
@@ -87,9 +103,15 @@ class Search {
   std::unordered_map<std::uint32_t, Side> definitions_;
 };
 
+template <typename Item>
+void add_once(std::vector<Item>& items, const Item& item) {
+  if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
+}
+
 void append(Side& to, const Side& more) {
   to.values.insert(to.values.end(), more.values.begin(), more.values.end());
   to.facts.insert(to.facts.end(), more.facts.begin(), more.facts.end());
+  to.untried.insert(to.untried.end(), more.untried.begin(), more.untried.end());
   to.is_whole = to.is_whole && more.is_whole;
 }
 
@@ -101,7 +123,24 @@ Side Search::side_of(NodeId id) {
   const Operand operand = evaluator_.value(id);
   if (!operand.is_known()) return side_within(id);
   if (on_known_) on_known_(id);
-  return {{operand.value}, {}, true};
+  const bool is_moving = program::is_moving(node(id).course);
+  return {{{operand.value, is_moving, is_moving ? shift_of(id) : std::nullopt}}, {}, {}, true};
+}
+
+/// How far it lies from the assessment date on every day; nothing where that is not plain to see.
+std::optional<Duration> Search::shift_of(NodeId id) {
+  const program::Node& at = node(id);
+  if (at.operation == Operation::assessment_date) return Duration{};
+  if (at.operation == Operation::define) return shift_of(program_.defines[at.a]);
+  if (at.operation != Operation::arithmetic || at.c != 2) return std::nullopt;
+  const NodeId by{program_.children[at.b + 1]};
+  const bool is_from_date = node(NodeId{program_.children[at.b]}).operation == Operation::assessment_date;
+  if (!is_from_date || node(by).course != program::Course::still) return std::nullopt;
+  const Operand shift = evaluator_.value(by);
+  const auto* duration = shift.is_known() ? std::get_if<Duration>(&shift.value) : nullptr;
+  if (duration == nullptr) return std::nullopt;
+  const bool is_sum = program_.children[at.d] == static_cast<std::uint32_t>(model::ArithmeticOperator::add);
+  return is_sum ? std::optional(*duration) : negate(*duration);
 }
 
 Side Search::side_within(NodeId id) {
@@ -138,10 +177,10 @@ Side Search::side_within(NodeId id) {
     case Operation::judgement: {
       auto& open = found_.judgements;
       const bool is_pending = evaluator_.judgement(at.a).kind == JudgementState::Kind::pending;
-      if (is_pending && std::find(open.begin(), open.end(), at.a) == open.end()) open.push_back(at.a);
-      return never_known;
+      if (is_pending) add_once(open, at.a);
+      return finding;
     }
-    case Operation::provide: return never_known;
+    case Operation::provide: return finding;
     default: break;
   }
   const bool has_range = at.operation >= Operation::every && at.operation <= Operation::the;
@@ -159,7 +198,8 @@ bool Search::is_part_of_measured(std::uint32_t slot) const {
 
 Side Search::missing_fact(std::uint32_t slot) {
   // What is invalid was given; to give it anew is not tried.
-  if (evaluator_.facts()[slot].state != dossier::State::missing) return never_known;
+  const Side untried{{}, {}, {slot}, true};
+  if (evaluator_.facts()[slot].state != dossier::State::missing) return untried;
   const auto type = type_of(slot);
   const Kind kind = type ? scheme_.model.types[*type].kind : Kind::record;
   if (kind == Kind::list || kind == Kind::set || kind == Kind::record) {
@@ -167,13 +207,13 @@ Side Search::missing_fact(std::uint32_t slot) {
     return computed;
   }
   const bool can_be_tried = kind == Kind::boolean || kind == Kind::enumeration || is_ordered(kind);
-  if (!can_be_tried || is_part_of_measured(slot)) return never_known;
+  if (!can_be_tried || is_part_of_measured(slot)) return untried;
   auto& facts = found_.facts;
   const auto known = std::find_if(facts.begin(), facts.end(), [&](const OpenFact& one) { return one.slot == slot; });
   const auto index = static_cast<std::size_t>(known - facts.begin());
-  if (known == facts.end()) facts.push_back({slot, *type, {}, true});
-  found_.is_cut_off = facts.size() > limits::completion_facts;
-  return {{}, {index}, true};
+  if (known == facts.end()) facts.push_back({slot, *type, {}, {}, true});
+  found_.is_cut_off = found_.is_cut_off || facts.size() > limits::completion_facts;
+  return {{}, {index}, {}, true};
 }
 
 Side Search::path(NodeId id) {
@@ -212,9 +252,9 @@ Side Search::conditional(const program::Node& at) {
 
 void Search::match(const Side& input, const program::Pattern& pattern) {
   Side values;
-  for (const std::uint32_t value : pattern.values) values.values.push_back(program_.constants[value]);
+  for (const std::uint32_t value : pattern.values) values.values.push_back({program_.constants[value], false, {}});
   for (const program::Bound& bound : {pattern.low, pattern.high})
-    if (bound.constant != program::none) values.values.push_back(program_.constants[bound.constant]);
+    if (bound.constant != program::none) values.values.push_back({program_.constants[bound.constant], false, {}});
   compare(input, values);
 }
 
@@ -271,15 +311,15 @@ Side Search::includes(const program::Node& at) {
     for (std::uint32_t i = 0; i < list.count; ++i) {
       const Operand element = list.stride == 0 ? Operand::known(program_.constants[list.first + i])
                                                : evaluator_.fact(list.first + i * list.stride);
-      if (element.is_known()) elements.values.push_back(element.value);
+      if (element.is_known())
+        elements.values.push_back({element.value, false, {}});
+      else
+        elements.untried.push_back(list.first + i * list.stride);
     }
   }
   compare(member, elements);
   return computed;
 }
-
-/// The first instant of a day.
-DateTime midnight(Date date) { return {std::int64_t{date.days} * 86'400, 0}; }
 
 Side Search::within(const program::Node& at) {
   const Side moment = side_of(NodeId{at.a});
@@ -293,9 +333,10 @@ Side Search::within(const program::Node& at) {
   }
   for (const std::size_t index : moment.facts) {
     const bool is_date = scheme_.model.types[fact(index).type].kind == Kind::date;
-    cut(index, is_date ? Value(*earliest) : Value(midnight(*earliest)));
+    cut(index, {is_date ? Value(*earliest) : Value(midnight(*earliest)), true, back});
     // An instant counts by its day, so the last one ends where the next begins.
-    cut(index, is_date ? Value(evaluator_.date()) : Value(midnight(Date{evaluator_.date().days + 1})));
+    const Date date = evaluator_.date();
+    cut(index, {is_date ? Value(date) : Value(midnight(Date{date.days + 1})), true, Duration{}});
   }
   return computed;
 }
@@ -317,7 +358,8 @@ void Search::element(const program::Node& at, const Elements& elements, std::uin
   if (is_quantifier && !is_decided) {
     evaluator_.bind_element(range, elements, position);
     const Truth satisfied = evaluator_.truth(NodeId{at.b});
-    is_decided = is_definite(at.operation == Operation::every ? implication(passed, satisfied) : both(passed, satisfied));
+    is_decided =
+        is_definite(at.operation == Operation::every ? implication(passed, satisfied) : both(passed, satisfied));
   }
   if (range.where != program::no_node) visit(range.where, is_decided);
   if (passed != Truth::no && (is_quantifier || is_gathered)) visit(NodeId{at.b}, is_decided);
@@ -335,9 +377,11 @@ Side Search::range(NodeId id) {
   return computed;
 }
 
-void Search::cut(std::size_t index, const Value& value) {
-  auto& cuts = found_.facts[index].cuts;
-  if (std::find(cuts.begin(), cuts.end(), value) == cuts.end()) cuts.push_back(value);
+void Search::cut(std::size_t index, const Cut& cut) {
+  // A line cut that often has more cells than are tried.
+  found_.is_cut_off = found_.is_cut_off || found_.facts[index].cuts.size() > limits::completion_cells;
+  if (found_.is_cut_off) return;
+  add_once(found_.facts[index].cuts, cut);
 }
 
 void Search::use_otherwise(const Side& side) {
@@ -347,11 +391,13 @@ void Search::use_otherwise(const Side& side) {
 void Search::compare_one_way(const Side& left, const Side& right) {
   if (!right.is_whole) use_otherwise(left);
   for (const std::size_t index : left.facts) {
-    for (const Value& value : right.values) cut(index, value);
+    for (const Cut& value : right.values) cut(index, value);
+    for (const std::uint32_t slot : right.untried) add_once(found_.facts[index].untried, slot);
     for (const std::size_t other : right.facts)
       if (other != index) found_.compared_pairs.emplace_back(index, other);
   }
-  if (!left.is_whole) std::copy(right.values.begin(), right.values.end(), std::back_inserter(found_.near));
+  if (left.is_whole) return;
+  for (const Cut& value : right.values) found_.near.push_back(value.value);
 }
 
 void Search::compare(const Side& left, const Side& right) {

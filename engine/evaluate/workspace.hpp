@@ -1,11 +1,15 @@
 #pragma once
 
+#include "assessment/outlook.hpp"
 #include "evaluate/completion.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
 #include "evaluate/judgements.hpp"
 #include "evaluate/recorded_evidence.hpp"
+#include "evaluate/turning.hpp"
 #include "evaluate/verdicts.hpp"
+
+#include <vector>
 
 // Internal to the stage.
 namespace assay::evaluate {
@@ -22,6 +26,8 @@ class Workspace {
   RecordedEvidence evidence;
   RequirementIndex requirements;
   Records records;
+  Turns turns;
+  std::vector<std::vector<assessment::Wait>> waits;  ///< what each open point of the last assessment is open for
 };
 
 /// Turns to another dossier: what it records is matched with what the scheme asks for.

@@ -24,6 +24,7 @@ using PresumptionRule = Rule<struct presumption_tag, syntax::Presumption>;
 using AttestationRule = Rule<struct attestation_tag, syntax::Attestation>;
 using SurveillanceRule = Rule<struct surveillance_tag, syntax::Surveillance>;
 using PeriodRule = Rule<struct period_tag, syntax::MomentRange>;
+using ProfileRule = Rule<struct profile_tag, syntax::Profile>;
 using TestRule = Rule<struct test_tag, syntax::Test>;
 using ModuleRule = Rule<struct module_tag, std::vector<syntax::Declaration>>;
 
@@ -51,6 +52,8 @@ inline constexpr PresumptionRule presumption{"a presumption"};
 // attestation.cpp
 inline constexpr AttestationRule attestation{"an attestation"};
 inline constexpr SurveillanceRule surveillance{"surveillance"};
+// profile.cpp
+inline constexpr ProfileRule profile{"a profile"};
 // test.cpp
 inline constexpr TestRule test{"a test"};
 // module.cpp
@@ -58,6 +61,6 @@ inline constexpr ModuleRule module_file{"declarations"};
 
 BOOST_SPIRIT_DECLARE(HeaderRule, DocumentRule, UseRule, UnitRule, EnumRule, RecordRule, SubjectRule, DefineRule,
                      TableRule, SectionRule, RequirementRule, DecisionRule, PresumptionRule, AttestationRule,
-                     SurveillanceRule, PeriodRule, TestRule, ModuleRule)
+                     SurveillanceRule, PeriodRule, ProfileRule, TestRule, ModuleRule)
 
 }  // namespace assay::grammar

@@ -14,4 +14,7 @@ inline constexpr std::array<std::string_view, 17> declaration_words = {
 inline constexpr std::array<std::string_view, 9> item_words = {"source", "applies",  "shall",    "should",  "may",
                                                                "method", "guidance", "evidence", "in_force"};
 
+/// Words that begin a change of a profile.
+inline constexpr std::array<std::string_view, 5> change_words = {"add", "tighten", "relax", "exempt", "set"};
+
 }  // namespace assay::grammar

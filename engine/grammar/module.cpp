@@ -23,15 +23,13 @@ struct LeftBraces : x3::parser<LeftBraces> {
   }
 };
 
-auto const later_declaration = unsupported<Declaration>(word("profile"));
-
 auto const declaration_def = expected("a declaration (such as record, define, section or requirement)")
-    [later_declaration | into<Declaration>(requirement) | into<Declaration>(section) | into<Declaration>(define) |
+    [into<Declaration>(requirement) | into<Declaration>(section) | into<Declaration>(define) |
      into<Declaration>(record) | into<Declaration>(enumeration) | into<Declaration>(table) |
      into<Declaration>(document) | into<Declaration>(unit_declaration) | into<Declaration>(use) |
      into<Declaration>(subject) | into<Declaration>(header) | into<Declaration>(decision) |
      into<Declaration>(presumption) | into<Declaration>(attestation) | into<Declaration>(surveillance) |
-     into<Declaration>(test)];
+     into<Declaration>(test) | into<Declaration>(profile)];
 
 auto const module_file_def = *(LeftBraces{} >> !end_of_file >> declaration);
 

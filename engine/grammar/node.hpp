@@ -225,28 +225,6 @@ struct ExpectedDirective {
 };
 constexpr ExpectedDirective expected(const char* words) { return {words}; }
 
-/// A construct of the language that this version does not know: refused where its words stand.
-template <typename Value, typename Subject>
-struct UnsupportedParser : x3::unary_parser<Subject, UnsupportedParser<Value, Subject>> {
-  using attribute_type = Value;
-  static bool const has_attribute = !std::is_same_v<Value, x3::unused_type>;
-  static bool const handles_container = false;
-
-  constexpr explicit UnsupportedParser(const Subject& words) : x3::unary_parser<Subject, UnsupportedParser>(words) {}
-
-  template <typename Surroundings, typename Locals, typename Attribute>
-  bool parse(Iterator& first, Iterator const& last, Surroundings const& context, Locals& locals, Attribute&) const {
-    Iterator at = first;
-    if (!this->subject.parse(at, last, context, locals, x3::unused)) return false;
-    Iterator const start = after_blanks(first, last);
-    session_of(context).refuse(diagnostics::Code::not_yet_supported, {on_one_line(start, at)}, start, at);
-  }
-};
-template <typename Value = x3::unused_type, typename Subject>
-constexpr auto unsupported(const Subject& words) {
-  return UnsupportedParser<Value, ParserOf<Subject>>(x3::as_parser(words));
-}
-
 }  // namespace assay::grammar
 
 // These are called by what they are made of.

@@ -49,13 +49,14 @@ class Rest {
   // The brace closes what stands around the construct. A requirement without opening brace owns the next closing one.
   bool is_foreign_brace() const {
     if (*token_ != '}' || depth_ > 0 || construct_ == Construct::declaration) return false;
-    return construct_ == Construct::item || has_braces_ || token_ <= failed_;
+    return construct_ == Construct::item || construct_ == Construct::change || has_braces_ || token_ <= failed_;
   }
 
   bool begins_next() const {
     if (!is_first_on_line_) return false;
     std::string_view const word = word_at(token_, session_.end());
     if (construct_ == Construct::item && is_one_of(item_words, word)) return true;
+    if (construct_ == Construct::change && depth_ == 0 && is_one_of(change_words, word)) return true;
     return is_one_of(declaration_words, word) && is_outside(word);
   }
 
@@ -66,7 +67,7 @@ class Rest {
     if (word == "requirement" || word == "section") return has_quote_on_line(token_, session_.end());
     std::size_t const here = column(session_, token_);
     std::size_t const own = column(session_, start_);
-    return construct_ == Construct::item ? here < own : here <= own;
+    return construct_ == Construct::item || construct_ == Construct::change ? here < own : here <= own;
   }
 
   void count_brace() {

@@ -5,7 +5,7 @@
 namespace assay::grammar {
 
 /// What is given up when something in it fails; parsing goes on behind it.
-enum class Construct { declaration, requirement, item };
+enum class Construct { declaration, requirement, item, change };
 
 /// Where to go on after the construct that began at `start` failed at `failed`: always beyond `start`.
 Iterator resume(Session& session, Construct construct, Iterator start, Iterator failed);

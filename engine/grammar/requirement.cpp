@@ -4,6 +4,7 @@
 #include "grammar/expression.hpp"
 #include "grammar/lexical.hpp"
 #include "grammar/node.hpp"
+#include "grammar/part.hpp"
 
 namespace assay::grammar {
 
@@ -38,8 +39,6 @@ void store(RequirementItem& target, ProvisionParts part) {
 
 struct member_requirement_tag : Recovering<Construct::requirement> {};
 inline constexpr Rule<member_requirement_tag, syntax::Requirement> member_requirement{"a requirement"};
-struct item_tag : Recovering<Construct::item> {};
-inline constexpr Rule<item_tag, RequirementItem> item{"an item of a requirement"};
 inline constexpr Rule<struct modal_tag, Modal> modal{"a provision (shall, should, may)"};
 inline constexpr Rule<struct grade_tag, syntax::Name> grade{"'major' or 'minor'"};
 inline constexpr Rule<struct asked_tag, ExpressionPtr> asked{"an expression"};
@@ -62,20 +61,22 @@ auto const in_force_from = node<syntax::InForce>[(word("in_force") >> word("from
 auto const in_force_period =
     node<syntax::InForce>[(word("in_force") > expected("a date, '..' or 'from'")[period]) >> absent<ExpressionPtr>];
 
-auto const item_def = expected("a provision (shall, should, may), source, applies, evidence, method, guidance or '}'")
-    [into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
-     into<RequirementItem>(evidence) | into<RequirementItem>(method) | into<RequirementItem>(guidance) |
-     into<RequirementItem>(in_force_from) | into<RequirementItem>(in_force_period)];
+auto const requirement_item_def =
+    expected("a provision (shall, should, may), source, applies, evidence, method, guidance or '}'")
+        [into<RequirementItem>(source) | into<RequirementItem>(applies) | into<RequirementItem>(provision) |
+         into<RequirementItem>(evidence) | into<RequirementItem>(method) | into<RequirementItem>(guidance) |
+         into<RequirementItem>(in_force_from) | into<RequirementItem>(in_force_period)];
 
 auto const requirement_def = node<syntax::Requirement>[word("requirement") > requirement_id > text > symbol("{") >
-                                                       *(item - closed) > symbol("}")];
+                                                       *(requirement_item - closed) > symbol("}")];
 
 auto const member_requirement_def = expected("a requirement or '}'")[requirement];
 auto const section_def =
     node<syntax::Section>[word("section") > text > symbol("{") > *(member_requirement - closed) > symbol("}")];
 
-BOOST_SPIRIT_DEFINE(section, requirement, member_requirement, item, provision, asked, modal, grade)
+BOOST_SPIRIT_DEFINE(section, requirement, member_requirement, requirement_item, provision, asked, modal, grade)
 BOOST_SPIRIT_INSTANTIATE(SectionRule, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(RequirementRule, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(RequirementItemRule, Iterator, Context)
 
 }  // namespace assay::grammar

@@ -9,6 +9,7 @@
 #include "load/unreadable.hpp"
 #include "source/read.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -49,6 +50,7 @@ class ModuleLoader {
     const std::size_t errors_before = diagnostics_.error_count();
     const auto real = path.empty() ? std::nullopt : resolve(path);
     add({.real = real.value_or(fs::path()), .name = name, .in_library = false}, std::move(text));
+    put_base_before_profile();
     // Modules are appended while their uses are followed.
     for (std::size_t module = 0; module < modules_.size(); ++module) follow_uses(module);
     report_cycles(modules_, locations_names(), diagnostics_);
@@ -73,6 +75,38 @@ class ModuleLoader {
     modules_.push_back(std::move(module));
     locations_.push_back(std::move(location));
     return modules_.size() - 1;
+  }
+
+  /// What is asked for may be a profile: then the scheme itself is what it changes.
+  void put_base_before_profile() {
+    const auto& declarations = modules_[0].tree.declarations;
+    const auto found = std::find_if(declarations.begin(), declarations.end(), [](const syntax::Declaration& one) {
+      return std::holds_alternative<syntax::Profile>(one);
+    });
+    if (found == declarations.end()) return;
+    const syntax::Text& written = std::get<syntax::Profile>(*found).base;
+    const source::Span span{modules_[0].file, written.begin, written.end};
+    const std::string path = written.value;
+    const auto base = module_of(path, 0, span);
+    if (!base) return;
+    if (has_profile(modules_[*base])) return report_profile_of_profile(path, span);
+    modules_[0].is_profile = true;
+    std::swap(modules_[0], modules_[*base]);
+    std::swap(locations_[0], locations_[*base]);
+  }
+
+  static bool has_profile(const check::LoadedModule& module) {
+    return std::any_of(module.tree.declarations.begin(), module.tree.declarations.end(),
+                       [](const syntax::Declaration& one) { return std::holds_alternative<syntax::Profile>(one); });
+  }
+
+  // A reader would have to lay three documents beside each other to know what is demanded.
+  void report_profile_of_profile(const std::string& written, source::Span span) {
+    diagnostics_.add({.code = Code::profile_of_a_profile,
+                      .arguments = {written},
+                      .at = {span, "is no scheme"},
+                      .also = {},
+                      .help = {"name the scheme that it changes, and repeat the changes that are wanted here too"}});
   }
 
   void follow_uses(std::size_t module) {

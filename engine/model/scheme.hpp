@@ -3,6 +3,7 @@
 #include "logic/activity.hpp"
 #include "logic/verdict.hpp"
 #include "model/expression.hpp"
+#include "model/profile.hpp"
 #include "model/test.hpp"
 #include "model/type.hpp"
 
@@ -115,6 +116,7 @@ struct Provision {
   std::string text;  ///< as written, on one line, without comments
   Grade grade = Grade::major;
   std::string message;
+  std::string relaxed_because;    ///< why a profile made a should of it; empty: none did
   bool absence_can_flip = false;  ///< uses `is provided`, `is missing` or `otherwise`: a completion may flip it
   source::Span span;
 };
@@ -207,6 +209,7 @@ struct Scheme {
   /// By Activity. The first is always there.
   std::array<std::optional<Decision>, activity_words.size()> decisions;
   std::vector<Test> tests;
+  std::optional<Profile> profile;  ///< that the scheme was read through
 
   const Decision& initial_decision() const { return *decisions[0]; }
 };

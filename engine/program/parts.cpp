@@ -39,9 +39,7 @@ void for_each_part(const Program& program, const Node& at, const Visit& visit) {
     case Operation::tally:
     case Operation::verdict: return;
     case Operation::define: return visit(program.defines[at.a]);
-    case Operation::call:
-      visit_kids(program, at.b, at.c, visit);
-      return visit(program.functions[at.a].body);
+    case Operation::call: visit_kids(program, at.b, at.c, visit); return visit(program.functions[at.a].body);
     case Operation::table: return visit_table(program, at, visit);
     case Operation::one_of:
     case Operation::not_one_of: visit(NodeId{at.a}); return visit_kids(program, at.b, at.c, visit);

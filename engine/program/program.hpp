@@ -89,10 +89,18 @@ enum class Operation : std::uint8_t {
 /// The case of Value that a node yields.
 enum class Shape : std::uint8_t { boolean, number, text, date, datetime, duration, member, elements, record, plan };
 
+/// How the value of a node moves as the assessment date does, while every test inside it comes out the same. A test is
+/// a node whose value stays until it turns: at one day, or nobody can say how often. compile/course.cpp finds them.
+enum class Course : std::uint8_t { still, rising, falling, moving, turns_once, turns_often };
+
+constexpr bool is_test(Course course) { return course >= Course::turns_once; }
+constexpr bool is_moving(Course course) { return course != Course::still && !is_test(course); }
+
 struct Node {
   Operation operation;
   Shape shape;                  ///< of the node's own value
   Shape left = Shape::boolean;  ///< of the first operand, where the operation depends on it
+  Course course = Course::still;
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   std::uint32_t c = 0;

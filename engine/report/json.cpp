@@ -2,11 +2,13 @@
 // scheme of this version cannot have is null.
 #include "report/json.hpp"
 
+#include "report/attestation_json.hpp"
 #include "report/completions.hpp"
 #include "report/engine.hpp"
 #include "report/json_writer.hpp"
 #include "report/measurement.hpp"
 #include "report/methods.hpp"
+#include "report/profile.hpp"
 #include "report/records_json.hpp"
 #include "report/words.hpp"
 
@@ -34,7 +36,7 @@ void write_scheme(JsonWriter& json, const evaluate::Scheme& scheme) {
   json.member("id", header.id);
   json.member("title", header.title);
   json.member("version", header.version);
-  json.null_member("profile_of");
+  write_profile_of(json, scheme);
   json.key("files");
   json.begin_array();
   for (std::size_t i = 0; i < scheme.file_hashes.size(); ++i) {
@@ -338,6 +340,7 @@ void write_json(const Assessment& assessment, const evaluate::Scheme& scheme, La
   write_lists(json, assessment, scheme.model);
   write_values(json, assessment.values);
   write_time(json, assessment, scheme.model);
+  write_attestation(json, assessment, scheme.model);
   json.end_object();
 }
 

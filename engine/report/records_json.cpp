@@ -1,5 +1,7 @@
 #include "report/records_json.hpp"
 
+#include "report/next_change.hpp"
+
 namespace assay::report {
 
 using namespace assessment;
@@ -96,6 +98,7 @@ void write_time(JsonWriter& json, const Assessment& assessment, const model::Sch
     json.end_object();
   }
   json.end_array();
+  write_next_change(json, assessment, scheme);
   write_validity(json, "validity", assessment.validity);
   write_validity(json, "validity_if_decided_today", assessment.validity_if_decided_today);
 }

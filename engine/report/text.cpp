@@ -4,6 +4,8 @@
 
 #include "base/utf8.hpp"
 #include "report/methods.hpp"
+#include "report/next_change.hpp"
+#include "report/profile.hpp"
 #include "report/requirement_text.hpp"
 #include "report/words.hpp"
 
@@ -78,7 +80,9 @@ class Report {
     write_findings();
     write_open_points();
     write_values();
+    write_changes(scheme_, page_);
     write_coming();
+    write_next_change(page_, assessment_, scheme_.model);
     write_counts();
     write_recorded_decision();
     write_decision();
@@ -101,6 +105,7 @@ class Report {
     const model::Header& header = scheme_.model.header;
     page_.paragraph(0, 2, header.title + ", version " + header.version, Style::strong);
     labelled("Scheme", header.id);
+    labelled("Profile of", base_in_words(scheme_.model));
     labelled("Object", object_of(assessment_, header));
     labelled("Dossier", assessment_.path);
     labelled("As of", to_string(assessment_.date));

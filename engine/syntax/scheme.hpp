@@ -223,9 +223,41 @@ struct Surveillance : Spanned {
   std::vector<SurveillanceRound> rounds;
 };
 
+/// `add requirement …`
+struct Addition : Spanned {
+  Requirement requirement;
+};
+/// `tighten ID { … }`: what stands in the braces is demanded as well. The title is empty.
+struct Tightening : Spanned {
+  Requirement more;
+};
+/// `relax ID/PROVISION because "…"`: that shall becomes a should.
+struct Relaxation : Spanned {
+  Name requirement;
+  Name provision;  ///< its number, or its own name
+  Text because;
+};
+/// `exempt ID because "…"`
+struct Exemption : Spanned {
+  Name requirement;
+  Text because;
+};
+/// `set version "…"`: an entry of the header
+struct Setting : Spanned {
+  HeaderEntry entry;
+};
+using ProfileChange = std::variant<std::monostate, Addition, Tightening, Relaxation, Exemption, Setting>;
+/// `profile "…" stricter of "path" { … }`
+struct Profile : Spanned {
+  Text title;
+  bool is_stricter = false;
+  Text base;
+  std::vector<ProfileChange> changes;
+};
+
 /// The monostate is the hole that a declaration with a syntax error leaves; the error has been reported.
 using Declaration = std::variant<std::monostate, Header, Document, Use, Unit, Enum, Record, Subject, Define, Table,
-                                 Section, Requirement, Decision, Presumption, Attestation, Surveillance, Test>;
+                                 Section, Requirement, Decision, Presumption, Attestation, Surveillance, Test, Profile>;
 
 /// One file as it is written.
 struct Module {

@@ -69,30 +69,17 @@ TEST(Recovery, TheEndOfTheFileIsNoSecondError) {
   EXPECT_EQ(errors_of("section \"S\" {\n requirement A \"x\" {\n shall a"), (Lines{"E0201 '' '}'", "E0201 '' '}'"}));
 }
 
-TEST(Recovery, ConstructsOfLaterVersionsAreOneErrorEach) {
-  EXPECT_EQ(errors_of(R"scheme(presumption "Cited" {
-  satisfies DG-1
-  when      some s in system.standards satisfies s.cited
-  source    AIA "Article 40(1)"
+TEST(Recovery, AChangeOfAProfileThatFailsCostsNoOther) {
+  EXPECT_EQ(errors_of(R"(profile "P" of "x" {
+  exempt A
+  relax A because "b"
+  tighten B { shall }
+  add section "S" { requirement C "c" { shall true } }
+  set version "1"
 }
-profile "P" stricter of "x" {
-  add requirement A "x" { shall true }
-}
-attestation { certificate valid for 3 years
-}
-surveillance { every 12 months by system_audit reassess DG-1 }
-decision at surveillance {
-  maintain otherwise
-}
-test "t" { given "x" with { "/a": 1 } on 2026-11-22 expect decision defer }
-requirement A "x" {
-  evidence datasheet "Sheet" covering each d in system.datasets by d.name
-           issued within 12 months
-  in_force from 2026-07-01
-  shall a
-}
-)scheme"),
-            (Lines{"E0209 'profile' profile"}));
+)"),
+            (Lines{"E0201 'relax' 'because'", "E0201 'because' '/'", "E0201 '}' an expression",
+                   "E0201 'section' a requirement"}));
 }
 
 TEST(Recovery, ReportsEveryOneOfManyErrors) {

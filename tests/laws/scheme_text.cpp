@@ -339,6 +339,11 @@ SchemeText SchemeWriter::write() {
   for (std::size_t i = choices_.below(3); i > 0; --i) scheme.decision += presumption(static_cast<int>(i), count);
   if (choices_.one_in(3)) scheme.decision += surveillance(count);
   scheme.decision += decision(count);
+  Scope scope = scope_;
+  scope.judgements = true;
+  for (std::size_t i = 1; i <= count; ++i) scheme.tightenings.push_back(provision(scope) + provision(scope));
+  const std::size_t more = choices_.below(3);
+  for (std::size_t i = 1; i <= more; ++i) scheme.additions.push_back(requirement(static_cast<int>(count + i)));
   return scheme;
 }
 

@@ -22,6 +22,8 @@ struct SchemeText {
   std::string head;
   std::vector<std::string> requirements;
   std::string decision;
+  std::vector<std::string> tightenings;  ///< what a profile may demand more, one a requirement
+  std::vector<std::string> additions;    ///< requirements that a profile may add
 
   std::string text() const;
 };

@@ -28,7 +28,7 @@ struct Standing {
   bool is_rebutted = false;
   std::vector<Truth> provisions;
   std::vector<bool> by_completions;  ///< a provision for each: is it definite by its completions alone?
-  std::vector<Gap> gaps;  ///< of what it asks for as evidence
+  std::vector<Gap> gaps;             ///< of what it asks for as evidence
   Fate fate{};
   bool is_settled = true;
   std::set<Fate> fates;  ///< all that it can become, whatever the unknown turn out to be

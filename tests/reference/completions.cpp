@@ -2,7 +2,6 @@
 #include "reference/evaluator.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 
 namespace assay::reference {
@@ -33,6 +32,7 @@ void compare(const Seen& left, const Seen& right, Uses& uses) {
   for (const auto& [one, other] : {std::pair(&left, &right), std::pair(&right, &left)}) {
     if (!other->is_whole) use_otherwise(*one, uses);
     for (const std::size_t use : one->uses) {
+      uses.all[use].untried.insert(other->untried.begin(), other->untried.end());
       uses.all[use].cuts.insert(uses.all[use].cuts.end(), other->things.begin(), other->things.end());
       for (const std::size_t companion : other->uses) uses.pairs.insert({use, companion});
     }
@@ -42,26 +42,28 @@ void compare(const Seen& left, const Seen& right, Uses& uses) {
 Seen both_of(Seen one, const Seen& other) {
   one.things.insert(one.things.end(), other.things.begin(), other.things.end());
   one.uses.insert(one.uses.end(), other.uses.begin(), other.uses.end());
+  one.untried.insert(other.untried.begin(), other.untried.end());
   one.is_whole = one.is_whole && other.is_whole;
   return one;
 }
 
-const Seen computed{{}, {}, false};
+const Seen computed{{}, {}, {}, false};
 
 }  // namespace
 
 Seen Evaluator::see_fact(const Fact& fact, Uses& uses) const {
-  if (fact.state != Fact::State::missing) return {};
+  const Seen untried{{}, {}, {&fact}, true};
+  if (fact.state != Fact::State::missing) return untried;
   const Kind kind = scheme_.types[fact.type].kind;
   if (kind == Kind::list || kind == Kind::set || kind == Kind::record) {
     uses.is_closed = false;
     return computed;
   }
-  if (kind == Kind::text || kind == Kind::duration || fact.is_part_of_measured) return {};
+  if (kind == Kind::text || kind == Kind::duration || fact.is_part_of_measured) return untried;
   const auto known = std::find_if(uses.all.begin(), uses.all.end(), [&](const Use& use) { return use.fact == &fact; });
   const auto place = static_cast<std::size_t>(known - uses.all.begin());
-  if (known == uses.all.end()) uses.all.push_back({&fact, {}, true});
-  return {{}, {place}, true};
+  if (known == uses.all.end()) uses.all.push_back({&fact, {}, {}, true});
+  return {{}, {place}, {}, true};
 }
 
 Seen Evaluator::see_table(const TableCall& call, const Names& names, Uses& uses) const {
@@ -143,15 +145,18 @@ Seen Evaluator::see_includes(const Includes& includes, const Names& names, Uses&
   const Result collection = value(*includes.collection, names);
   Seen elements;
   elements.is_whole = collection.is_known();
-  if (collection.is_known())
-    for (const Fact& element : std::get<const Fact*>(collection.thing)->elements)
+  if (collection.is_known()) {
+    for (const Fact& element : std::get<const Fact*>(collection.thing)->elements) {
       if (element.is_known()) elements.things.push_back(element.value);
+      if (!element.is_known()) elements.untried.insert(&element);
+    }
+  }
   compare(see(*includes.member, names, uses), elements, uses);
   return computed;
 }
 
 Seen Evaluator::see(const Expression& expression, const Names& names, Uses& uses) const {
-  if (const Result known = value(expression, names); known.is_known()) return {{known.thing}, {}, true};
+  if (const Result known = value(expression, names); known.is_known()) return {{known.thing}, {}, {}, true};
   const auto& node = expression.node;
   if (const auto* variable = std::get_if<VariableReference>(&node)) {
     const Bound& bound = names.at(variable->variable);
@@ -173,7 +178,8 @@ Seen Evaluator::see(const Expression& expression, const Names& names, Uses& uses
   if (const auto* within = std::get_if<WithinDuration>(&node)) return see_within(*within, names, uses);
   if (const auto* quantifier = std::get_if<Quantifier>(&node))
     return see_range(quantifier->range, quantifier->satisfies.get(), quantifier, names, uses);
-  if (const auto* count = std::get_if<CountInRange>(&node)) return see_range(count->range, nullptr, nullptr, names, uses);
+  if (const auto* count = std::get_if<CountInRange>(&node))
+    return see_range(count->range, nullptr, nullptr, names, uses);
   if (const auto* aggregate = std::get_if<Aggregate>(&node))
     return see_range(aggregate->range, aggregate->element.get(), nullptr, names, uses);
   if (const auto* the = std::get_if<The>(&node)) {
@@ -210,64 +216,30 @@ bool asks(const Scheme& scheme, const Expression& expression) {
   return std::any_of(parts.begin(), parts.end(), [&](const Expression* part) { return asks(scheme, *part); });
 }
 
-/// Whole numbers, days or seconds on one line; a decimal between two of them stands as half.
-using Doubled = std::int64_t;
-
-std::optional<Doubled> doubled(const Thing& thing) {
-  if (const auto* date = std::get_if<Date>(&thing)) return 2 * Doubled{date->days};
-  if (const auto* instant = std::get_if<DateTime>(&thing)) return 2 * instant->seconds + (instant->nanoseconds ? 1 : 0);
-  const auto& number = std::get<Decimal>(thing);
-  const auto below = floor(number).to_int64();
-  if (!below || std::abs(*below) > 1'000'000'000'000'000) return std::nullopt;
-  return 2 * *below + (number.is_integer() ? 0 : 1);
-}
-
-Thing whole(Kind kind, std::int64_t number) {
-  if (kind == Kind::date) return Date{static_cast<std::int32_t>(number)};
-  if (kind == Kind::datetime) return DateTime{number, 0};
-  return Decimal::of(number);
-}
-
-/// All whole numbers that lie on a cut or among the `company` first ones of a gap.
-std::optional<std::vector<Thing>> wholes(Kind kind, const std::vector<Thing>& cuts, std::int64_t company) {
-  std::set<Doubled> all;
-  for (const Thing& cut : cuts) {
-    const auto one = doubled(cut);
-    if (!one) return std::nullopt;
-    all.insert(*one);
+Thing moved(const Thing& from, std::int64_t steps) {
+  if (const auto* date = std::get_if<Date>(&from)) return Date{static_cast<std::int32_t>(date->days + steps)};
+  if (const auto* instant = std::get_if<DateTime>(&from)) {
+    constexpr std::int64_t second = 1'000'000'000;
+    const std::int64_t moved = instant->nanoseconds + steps;
+    const std::int64_t seconds = moved < 0 ? -1 : moved / second;
+    return DateTime{instant->seconds + seconds, static_cast<std::uint32_t>(moved - seconds * second)};
   }
+  return *add(floor(std::get<Decimal>(from)), Decimal::of(steps));
+}
+
+/// Days, instants or whole numbers: those on a cut, and as many on either side of it as are compared with each other.
+std::vector<Thing> around(const std::vector<Thing>& cuts, std::int64_t company) {
   std::vector<Thing> found;
-  if (all.empty()) {
-    for (std::int64_t i = 0; i < company; ++i) found.push_back(whole(kind, i));
-    return found;
-  }
-  const Doubled first = *all.begin();
-  const std::int64_t last_before = first % 2 != 0 ? (first - 1) / 2 : first / 2 - 1;
-  for (std::int64_t i = company; i > 0; --i) found.push_back(whole(kind, last_before - i + 1));
-  for (auto cut = all.begin(); cut != all.end(); ++cut) {
-    const bool is_half = *cut % 2 != 0;
-    if (kind == Kind::datetime && is_half) return std::nullopt;
-    const std::int64_t below = is_half ? (*cut - 1) / 2 : *cut / 2;
-    if (!is_half) found.push_back(whole(kind, below));
-    const auto next = std::next(cut);
-    std::int64_t taken = 0;
-    while (taken < company && (next == all.end() || 2 * (below + taken + 1) < *next)) {
-      ++taken;
-      found.push_back(whole(kind, below + taken));
-    }
-    if (kind == Kind::datetime && taken < company) return std::nullopt;
-  }
+  for (const Thing& cut : cuts)
+    for (std::int64_t i = -company; i <= company; ++i) found.push_back(moved(cut, i));
   return found;
 }
 
-std::optional<std::vector<Thing>> numbers(const std::vector<Thing>& cuts, std::int64_t company) {
+/// Numbers, between which there are always others.
+std::vector<Thing> numbers(const std::vector<Thing>& cuts, std::int64_t company) {
   std::set<Decimal> all;
   for (const Thing& cut : cuts) all.insert(std::get<Decimal>(cut));
   std::vector<Thing> found;
-  if (all.empty()) {
-    for (std::int64_t i = 0; i < company; ++i) found.emplace_back(Decimal::of(i));
-    return found;
-  }
   for (std::int64_t i = 1; i <= company; ++i) {
     found.emplace_back(*subtract(*all.begin(), Decimal::of(i)));
     found.emplace_back(*add(*all.rbegin(), Decimal::of(i)));
@@ -295,6 +267,32 @@ std::set<std::size_t> company_of(std::size_t use, const Uses& uses) {
   return company;
 }
 
+/// The cuts of a line: each once.
+std::vector<Thing> cuts_of(const std::set<std::size_t>& company, const Uses& uses) {
+  std::vector<Thing> cuts;
+  for (const std::size_t one : company)
+    for (const Thing& cut : uses.all[one].cuts)
+      if (std::find(cuts.begin(), cuts.end(), cut) == cuts.end()) cuts.push_back(cut);
+  return cuts;
+}
+
+/// How many values count for a fact, by the rule of the manual: those of the company that are given are cuts, and so
+/// are the facts that are not tried; for each number of those left as many values as they would have.
+std::size_t counted(const Scheme& scheme, std::size_t use, const Uses& uses) {
+  const Type& type = scheme.types[uses.all[use].fact->type];
+  if (type.kind == Kind::boolean) return 2;
+  if (type.kind == Kind::enumeration) return scheme.types.enumerations[type.enumeration].members.size();
+  const auto company = company_of(use, uses);
+  std::set<const Fact*> untried;
+  for (const std::size_t one : company) untried.insert(uses.all[one].untried.begin(), uses.all[one].untried.end());
+  std::size_t most = 0;
+  for (std::size_t given = 0; given < company.size(); ++given) {
+    const std::size_t cuts = cuts_of(company, uses).size() + untried.size() + given;
+    most = std::max(most, cuts + (cuts + 1) * (company.size() - given));
+  }
+  return most;
+}
+
 std::optional<std::vector<Thing>> values_of(const Scheme& scheme, std::size_t use, const Uses& uses) {
   const Type& type = scheme.types[uses.all[use].fact->type];
   std::vector<Thing> found;
@@ -305,13 +303,17 @@ std::optional<std::vector<Thing>> values_of(const Scheme& scheme, std::size_t us
     return found;
   }
   const auto company = company_of(use, uses);
-  std::vector<Thing> cuts;
-  for (const std::size_t one : company) {
+  for (const std::size_t one : company)
     if (scheme.types[uses.all[one].fact->type].kind != type.kind) return std::nullopt;
-    cuts.insert(cuts.end(), uses.all[one].cuts.begin(), uses.all[one].cuts.end());
+  auto cuts = cuts_of(company, uses);
+  if (cuts.empty()) {
+    // Nothing divides the line: any point of it will do.
+    if (type.kind == Kind::date) cuts.emplace_back(Date{});
+    if (type.kind == Kind::datetime) cuts.emplace_back(DateTime{});
+    if (type.kind == Kind::integer || type.kind == Kind::number) cuts.emplace_back(Decimal{});
   }
   const auto size = static_cast<std::int64_t>(company.size());
-  return type.kind == Kind::number ? numbers(cuts, size) : wholes(type.kind, cuts, size);
+  return type.kind == Kind::number ? numbers(cuts, size) : around(cuts, size);
 }
 
 Fact* fact_at(Fact& fact, const std::string& pointer) {
@@ -330,6 +332,7 @@ Truth Evaluator::settle(const Expression& condition, std::size_t most) const {
   see(condition, {}, uses);
   if (uses.all.empty() || uses.all.size() > most_facts || !uses.is_closed) return Truth::unknown;
   Fact completed = subject_;
+  Fact certificates = certificates_;
   std::vector<Fact*> facts;
   std::vector<std::vector<Thing>> values;
   std::size_t count = 1;
@@ -337,12 +340,13 @@ Truth Evaluator::settle(const Expression& condition, std::size_t most) const {
     const Kind kind = scheme_.types[uses.all[i].fact->type].kind;
     const auto tried = values_of(scheme_, i, uses);
     if (!tried || (is_ordered(kind) && !uses.all[i].is_only_compared)) return Truth::unknown;
-    facts.push_back(fact_at(completed, uses.all[i].fact->pointer));
+    Fact* fact = fact_at(completed, uses.all[i].fact->pointer);
+    facts.push_back(fact != nullptr ? fact : fact_at(certificates, uses.all[i].fact->pointer));
     values.push_back(*tried);
-    count *= tried->size();
+    count *= counted(scheme_, i, uses);
   }
   if (count > most) return Truth::unknown;
-  const Evaluator trial(scheme_, completed, date_, judgements_, provided_);
+  const Evaluator trial(scheme_, completed, certificates, date_, judgements_, provided_);
   std::set<Truth> found;
   const std::function<void(std::size_t)> fill = [&](std::size_t next) {
     if (next == facts.size()) {

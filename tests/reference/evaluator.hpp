@@ -54,17 +54,19 @@ struct Cause {
 struct Use {
   const Fact* fact = nullptr;
   std::vector<Thing> cuts;
+  std::set<const Fact*> untried;  ///< what it is compared with and that is not tried
   bool is_only_compared = true;
 };
 struct Uses {
   std::vector<Use> all;
   std::set<std::pair<std::size_t, std::size_t>> pairs;  ///< compared with each other
-  bool is_closed = true;  ///< what is given brings nothing else into play
+  bool is_closed = true;                                ///< what is given brings nothing else into play
 };
 /// What an expression may come to: known things and missing facts; not whole if something else is computed.
 struct Seen {
   std::vector<Thing> things;
   std::vector<std::size_t> uses;
+  std::set<const Fact*> untried;
   bool is_whole = true;
 };
 

@@ -206,6 +206,8 @@ void Assessor::write(const Standing& standing) {
 /// What is open would be settled by a presumption too.
 void Assessor::write_presumptions(const Standing& standing) {
   if (standing.fate.first != Verdict::undetermined) return;
+  for (std::size_t i = 0; i < standing.provisions.size(); ++i)
+    if (standing.requirement->provisions[i].modal == Modal::shall && standing.provisions[i] == Truth::no) return;
   for (const model::Presumption& presumption : scheme_.presumptions) {
     const bool is_meant =
         std::any_of(presumption.satisfies.begin(), presumption.satisfies.end(),

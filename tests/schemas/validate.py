@@ -63,6 +63,18 @@ DOSSIERS = [
 BROKEN = ["", "[]", "{", '{"a":1,"a":2}', "1e400", '{"dossier":"2"}']
 
 
+PROFILE = """
+document N "A national act"
+profile "Schema test, national" of "scheme.assay" {
+  set id "example.org/schema-test/national"
+  set version "2"
+  tighten A-1 { source N "2" shall s.name is provided }
+  relax A-1/1 because "gaps are usual"
+  exempt A-3 because "never"
+  add requirement B-1 "Added" { source N "3" shall s.name is provided }
+}
+"""
+
 TESTS = """
 test "holds" { given { "name": "x", "risk": "low", "sets": [] } on 2026-11-22 expect A-1 conforming }
 test "fails" {
@@ -96,6 +108,9 @@ def own_reports(binary, folder):
         sys.exit(f"{len(lines)} lines for {len(DOSSIERS) + len(BROKEN)} records")
     yield from map(json.loads, lines)
     yield from json.loads(assess(binary, "--format", "json", str(scheme), str(stream)))
+    profile = folder / "profile.assay"
+    profile.write_text(PROFILE)
+    yield from json.loads(assess(binary, "--format", "json", str(profile), str(stream)))
 
 
 def example_reports(binary, source):
@@ -103,6 +118,9 @@ def example_reports(binary, source):
     for scheme in ("trustworthy-ai", "ai-management-system", "health-ai-model-card"):
         for path in sorted((examples / scheme).glob("*.json")):
             yield json.loads(assess(binary, "--format", "json", str(source / f"rules/{scheme}.assay"), str(path)))
+    for scheme, dossier in [("mark", "granted"), ("mark", "conditional"), ("declaration", "declared")]:
+        yield json.loads(assess(binary, "--format", "json", str(examples / f"attestation/{scheme}.assay"),
+                                str(examples / f"attestation/{dossier}.json")))
     for path in sorted((examples / "eu-ai-act").glob("*.json")):
         scheme = "general-purpose-model" if "model" in path.stem else "ai-system"
         yield json.loads(assess(binary, "--format", "json", str(source / f"rules/eu-ai-act/{scheme}.assay"), str(path)))
@@ -119,6 +137,35 @@ def test_reports(binary, source, folder):
     for schemes in ([scheme], [scheme, broken], [folder / "missing.assay"], sorted((source / "rules").glob("*.assay"))):
         done = subprocess.run([binary, "test", "--format", "json", *map(str, schemes)], capture_output=True, text=True)
         yield json.loads(done.stdout)
+
+
+def completeness_reports(binary, source, folder):
+    """Completeness of schemes of every type, of one with errors, and of those that come with the program."""
+    types = ["1a", "1b", "2", "3", "4", "5", "6"]
+    paths = [folder / "scheme.assay", folder / "broken.assay", *sorted((source / "rules").glob("*.assay"))]
+    for kind in types:
+        paths.append(folder / f"type-{kind}.assay")
+        paths[-1].write_text(SCHEME.replace("product", f'product type "{kind}"', 1))
+    done = subprocess.run([binary, "check", "--completeness", "--format", "json", *map(str, paths)],
+                          capture_output=True, text=True)
+    report = json.loads(done.stdout)
+    if len(report["schemes"]) != len(paths):
+        sys.exit(f"completeness: {len(report['schemes'])} schemes of {len(paths)}")
+    return report
+
+
+def check_completeness(binary, source, folder):
+    schema = json.loads((source / "schemas/completeness.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    report = completeness_reports(binary, source, folder)
+    for error in jsonschema.Draft202012Validator(schema).iter_errors(report):
+        sys.exit(f"completeness: {error.json_path}: {error.message[:300]}")
+    for scheme in report["schemes"]:
+        if list(scheme) != list(schema["$defs"]["scheme"]["properties"]):
+            sys.exit(f"completeness: keys stand in the order {list(scheme)}")
+        if sum(scheme["summary"].values()) != len(scheme["items"]):
+            sys.exit(f"completeness: the counts of {scheme['path']} are not those of its items")
+    return 1
 
 
 def check_test_reports(binary, source, folder):
@@ -188,6 +235,79 @@ def check_lifecycle(binary, source, folder):
     return checked
 
 
+def plan(binary, *arguments):
+    done = subprocess.run([binary, "plan", "--as-of", "2026-11-22", "--format", "json", *map(str, arguments)],
+                          capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"plan {arguments} ended with {done.returncode}: {done.stderr}")
+    return json.loads(done.stdout)
+
+
+def plans(binary, source, folder):
+    """Plans of whole schemes, and of dossiers with and without gaps."""
+    scheme = folder / "planned.assay"
+    scheme.write_text(SCHEME)
+    yield plan(binary, scheme)
+    for number, dossier in enumerate(DOSSIERS):
+        path = folder / f"{number}.json"
+        path.write_text(json.dumps(dossier))
+        yield plan(binary, scheme, path)
+    for rules in [*sorted((source / "rules").glob("*.assay")), *sorted((source / "rules/eu-ai-act").glob("*-*.assay"))]:
+        if "scheme " in rules.read_text():
+            yield plan(binary, rules)
+    for path in sorted((source / "examples/trustworthy-ai").glob("*.json")):
+        yield plan(binary, source / "rules/trustworthy-ai.assay", path)
+
+
+def check_plans(binary, source, folder):
+    schema = json.loads((source / "schemas/plan.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checked = 0
+    for made in plans(binary, source, folder):
+        kind = "whole" if made["dossier"] is None else "case"
+        validator = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
+        for error in validator.iter_errors(made):
+            sys.exit(f"plan: {error.json_path}: {error.message[:300]}")
+        if list(made) != list(schema["$defs"][kind]["properties"]):
+            sys.exit(f"plan: keys stand in the order {list(made)}")
+        if kind == "case" and sorted(n for group in made["groups"] for n in group["steps"]) != \
+                [step["number"] for step in made["steps"]]:
+            sys.exit("plan: a step stands in no group, or in several")
+        checked += 1
+    return checked
+
+
+SIGNED = ["--number", "C-1", "--body", "B", "--body-address", "Street 1", "--signed-by", "S", "--function", "Head"]
+CERTIFIED = SIGNED + ["--client", "C", "--client-address", "Street 2", "--agreement", "A-1",
+                      "--accreditation", "ISO/IEC 17065:2012, no. 1"]
+
+
+def certificates(binary, source, folder):
+    """A certificate, one on conditions, and a declaration."""
+    examples = source / "examples/attestation"
+    for scheme, dossier, details in [("mark", "granted", CERTIFIED), ("mark", "conditional", CERTIFIED + ["--replaces", "C-0"]),
+                                     ("declaration", "declared", SIGNED + ["--place", "Hamburg"])]:
+        report = folder / "report.json"
+        report.write_text(assess(binary, "--format", "json", str(examples / f"{scheme}.assay"), str(examples / f"{dossier}.json")))
+        done = subprocess.run([binary, "attest", str(report), "--format", "json", *details], capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"{dossier}: no certificate: {done.stderr}")
+        yield json.loads(done.stdout)
+
+
+def check_certificates(binary, source, folder):
+    schema = json.loads((source / "schemas/certificate.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checked = 0
+    for certificate in certificates(binary, source, folder):
+        for error in jsonschema.Draft202012Validator(schema).iter_errors(certificate):
+            sys.exit(f"certificate: {error.json_path}: {error.message[:300]}")
+        if list(certificate) != list(schema["properties"]):
+            sys.exit(f"certificate: keys stand in the order {list(certificate)}")
+        checked += 1
+    return checked
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", required=True)
@@ -213,6 +333,9 @@ def main():
             checked += 1
         checked += check_test_reports(options.binary, options.source, pathlib.Path(folder))
         checked += check_lifecycle(options.binary, options.source, pathlib.Path(folder))
+        checked += check_plans(options.binary, options.source, pathlib.Path(folder))
+        checked += check_certificates(options.binary, options.source, pathlib.Path(folder))
+        checked += check_completeness(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
 
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "evaluate/evaluator.hpp"
+#include "evaluate/second_walk.hpp"
+
+// Internal to the stage.
+namespace assay::evaluate {
+
+/// The facts that the statement of conformity carries; nothing if the scheme has no `attestation`.
+std::optional<assessment::Attestation> attested(const Scheme& scheme, const Evaluator& evaluator,
+                                                const SecondWalk& walk);
+
+}  // namespace assay::evaluate

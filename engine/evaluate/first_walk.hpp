@@ -1,0 +1,18 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "evaluate/workspace.hpp"
+
+#include <vector>
+
+// Internal to the stage: everything that the first walk finds on one day.
+namespace assay::evaluate {
+
+/// Verdicts of all requirements. What turns later is noted in `workspace.turns`, which have begun on that date.
+void walk(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace);
+
+/// The proposed decision, once the verdicts are there. `unknown_parts` as `decide` gives them.
+assessment::DecisionResult propose(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                   Workspace& workspace, std::vector<program::NodeId>& unknown_parts);
+
+}  // namespace assay::evaluate
