@@ -1,7 +1,7 @@
 # A thin front over the CMake presets.
 #   make demo    install what is missing, build, and assess an example
 #   make test    build with both compilers, run all tests, plain (g++) and under the sanitizers (clang), and hold the
-#                code to its format
+#                code to its format and to clang-tidy
 #   make bench   the measurements of docs/design/measurements.md
 JOBS ?= $(shell nproc)
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
@@ -17,7 +17,7 @@ demo: packages
 export RC_PARAMS ?= max_success=400 noshrink=1
 
 # The sanitizer run comes last, and its summary closes the log.
-test: packages style check-dev check-asan
+test: packages style check-dev tidy check-asan
 
 packages:
 	cmake/install-packages
@@ -30,15 +30,16 @@ check-dev: build
 	ctest --preset dev
 
 # With clang: the stricter compiler sees the whole tree, and its sanitizers compile in a third of the time of g++'s.
+# The laws look for bad memory here, not for bad logic: a quarter of their cases does.
 check-asan:
 	cmake --preset asan
 	cmake --build --preset asan --parallel $(JOBS)
-	ctest --preset asan
+	RC_PARAMS="max_success=100 noshrink=1" ctest --preset asan
 
 style:
 	cmake/check-format
 
-# clang-tidy over the engine: ten minutes, so it is asked for by name.
+# clang-tidy over the engine, by the compile commands of the dev build.
 tidy:
 	cmake --preset dev
 	cmake/check-tidy build/dev

@@ -51,7 +51,7 @@ void add_conditions(const Requirement& requirement, std::vector<Condition>& cond
 
 std::vector<Condition> conditions_of(const Assessed& assessed) {
   std::vector<Condition> conditions;
-  if (assessed.decision->outcome == DecisionOutcome::conditional && !assessed.decision->reason.empty())
+  if (assessed.proposed == DecisionOutcome::conditional && !assessed.decision->reason.empty())
     conditions.push_back({"", assessed.decision->reason, ""});
   for (const Requirement& requirement : assessed.requirements) add_conditions(requirement, conditions);
   return conditions;

@@ -75,24 +75,21 @@ void Examiner::examine_facts(const std::vector<Fact>& facts) {
   }
 }
 
-/// How favourable a decision is to the client; nothing for those after which no statement is issued.
-std::optional<int> favour(DecisionOutcome outcome) {
-  switch (outcome) {
-    case DecisionOutcome::extend: return 3;
-    case DecisionOutcome::grant:
-    case DecisionOutcome::maintain:
-    case DecisionOutcome::restore: return 2;
-    case DecisionOutcome::conditional: return 1;
-    default: return std::nullopt;
-  }
+/// Of a positive decision: an extension goes beyond the others. What the assessment makes conditional may be granted
+/// where its conditions, which are examined with the verdicts, are accepted.
+bool is_more_favourable(DecisionOutcome recorded, DecisionOutcome proposed) {
+  if (recorded == DecisionOutcome::extend) return proposed != DecisionOutcome::extend;
+  return sign_of(proposed) != OutcomeSign::positive && proposed != DecisionOutcome::conditional;
 }
 
 void Examiner::examine_outcome(const RecordedDecision& decision) {
   const std::string recorded(to_string(decision.outcome));
-  const auto taken = favour(decision.outcome);
-  if (!taken) return object("the recorded decision is '" + recorded + "'", assessed_.places.decision);
-  const auto proposed = favour(assessed_.proposed);
-  if (!proposed || *taken > *proposed)
+  if (sign_of(decision.outcome) != OutcomeSign::positive) {
+    const bool awaits_conditions = decision.outcome == DecisionOutcome::conditional;
+    return object("the recorded decision is '" + recorded + "', which is not positive", assessed_.places.decision,
+                  awaits_conditions ? "record 'grant' once the conditions are accepted" : "");
+  }
+  if (is_more_favourable(decision.outcome, assessed_.proposed))
     object("the recorded decision, '" + recorded + "', is more favourable than what the assessment leads to, '" +
                std::string(to_string(assessed_.proposed)) + "'",
            assessed_.places.decision);
@@ -165,9 +162,9 @@ void Examiner::examine_verdicts() {
   }
   if (assessed_.summary.overdue > 0) object("corrective action is overdue", assessed_.places.summary);
   const bool has_condition = assessed_.summary.waived + assessed_.summary.minors > 0;
-  const bool is_conditional = assessed_.decision && assessed_.decision->outcome == DecisionOutcome::conditional;
+  const bool is_conditional = assessed_.decision && assessed_.proposed == DecisionOutcome::conditional;
   if (is_conditional && !has_condition && assessed_.decision->reason.empty())
-    object("the decision is conditional, and nothing says on what condition", assessed_.places.decision,
+    object("the decision is to be conditional, and nothing says on what condition", assessed_.places.decision,
            "give the recorded decision a 'reason'");
 }
 

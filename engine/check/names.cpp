@@ -113,8 +113,9 @@ Declarations Registry::declare_all() {
 
 model::Enumeration enumeration(std::string name, std::vector<std::pair<std::string, std::string>> members) {
   model::Enumeration made{.name = std::move(name), .members = {}, .is_scored = false, .span = {}};
-  for (auto& [member, written] : members)
-    made.members.push_back({.name = std::move(member), .written = std::move(written), .score = std::nullopt});
+  for (auto& member : members)
+    made.members.push_back(
+        {.name = std::move(member.first), .written = std::move(member.second), .score = std::nullopt});
   return made;
 }
 

@@ -192,12 +192,12 @@ ProfileChange ProfileCheck::change_of(ProfileChange::Kind kind, std::string what
 }
 
 /// An expression that no text of the scheme stands for, at the place of the change that makes it.
-model::ExpressionPtr constant(Value value, std::shared_ptr<const std::string> text, model::Kind kind, source::Span at,
-                              Context& context) {
+model::ExpressionPtr constant(const Value& value, std::shared_ptr<const std::string> text, model::Kind kind,
+                              source::Span at, Context& context) {
   auto made = std::make_unique<model::Expression>();
   made->type = context.scheme.types.intern({.kind = kind});
   made->span = at;
-  made->node = model::Constant{std::move(value), std::move(text)};
+  made->node = model::Constant{value, std::move(text)};
   return made;
 }
 

@@ -5,8 +5,8 @@ namespace assay::completeness {
 namespace {
 
 /// An entry of the header. The model keeps the place of the whole header.
-Answer entry(const std::string& value, const model::Scheme& scheme, std::string help) {
-  if (value.empty()) return missing("add '" + help + "' to the header", {}, scheme.header.span);
+Answer entry(const std::string& value, const model::Scheme& scheme, std::string_view help) {
+  if (value.empty()) return missing("add '" + std::string(help) + "' to the header", {}, scheme.header.span);
   return present(scheme.header.span, value);
 }
 

@@ -44,6 +44,18 @@ bool is_evaluation(const std::string& task) {
   return std::find(evaluation_tasks.begin(), evaluation_tasks.end(), task) != evaluation_tasks.end();
 }
 
+// Who raises a nonconformity or verifies its correction determines fulfilment. Accepting a plan decides nothing about
+// it, and may be the reviewer's.
+void add_nonconformity(const dossier::NonconformityRecord& record, Parts& parts) {
+  const std::string name = dossier::clipped(record.id.empty() ? record.requirement : record.id);
+  if (record.raised)
+    add(record.raised->by, "evaluation (nonconformity " + name + " raised)", record.pointer + "/raised/by",
+        record.raised->offset, parts);
+  if (record.closed)
+    add(record.closed->by, "evaluation (correction of nonconformity " + name + " verified)",
+        record.pointer + "/closed/verified_by", record.closed->offset, parts);
+}
+
 // Signing a judgement is taking part, also where it does not count.
 Parts evaluators_of(const dossier::Dossier& dossier) {
   Parts parts;
@@ -52,6 +64,7 @@ Parts evaluators_of(const dossier::Dossier& dossier) {
     add(record.by, "evaluation (judgement " + dossier::clipped(name) + ")", record.pointer + "/by", record.offset,
         parts);
   }
+  for (const dossier::NonconformityRecord& record : dossier.nonconformities) add_nonconformity(record, parts);
   for (const dossier::Person& person : dossier.people) {
     for (const std::string& task : person.tasks)
       if (is_evaluation(task))
