@@ -65,10 +65,10 @@ TEST(OrderedValues, GreatNumbersHaveOthersBesideThem) {
 }
 
 TEST(OrderedValues, DaysEndWithTheCalendar) {
-  const auto day = [](int year, int month, int day) { return Value(*date_of({year, month, day})); };
-  EXPECT_EQ(among({day(2024, 2, 28), day(2024, 3, 1)}, 2, Kind::date),
+  const auto on = [](int year, int month, int day) { return Value(*date_of({year, month, day})); };
+  EXPECT_EQ(among({on(2024, 2, 28), on(2024, 3, 1)}, 2, Kind::date),
             "2024-02-26 2024-02-27 2024-02-28 2024-02-29 2024-03-01 2024-03-02 2024-03-03");
-  EXPECT_EQ(among({day(1, 1, 2), day(9999, 12, 31)}, 2, Kind::date),
+  EXPECT_EQ(among({on(1, 1, 2), on(9999, 12, 31)}, 2, Kind::date),
             "0001-01-01 0001-01-02 0001-01-03 0001-01-04 9999-12-31");
 }
 
