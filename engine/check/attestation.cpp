@@ -67,15 +67,25 @@ class AttestationCheck {
                   .provision_id = ""};
       auto expression = check_expression(*path, scope);
       const bool was_reported = expression->type == model::TypeId{};
-      if (!was_reported && !is_of_subject(*expression)) report_path(entry, *path);
+      if (!was_reported && !is_of_subject(*expression))
+        report_path(entry, *path, "is no path of the subject");
+      else if (!was_reported && !fits_on_a_line(expression->type))
+        report_path(entry, *path, "fits on no line of a certificate");
       checked.push_back(std::move(expression));
     }
     return checked;
   }
-  void report_path(const std::string& entry, const syntax::Spanned& path) {
+  /// A statement of conformity shows a value, or several of them separated by semicolons.
+  bool fits_on_a_line(model::TypeId id) const {
+    const auto& types = context_.scheme.types;
+    const bool is_many = types[id].kind == model::Kind::list || types[id].kind == model::Kind::set;
+    const auto& type = types[is_many ? types[id].element : id];
+    return type.kind != model::Kind::list && type.kind != model::Kind::set && type.kind != model::Kind::record;
+  }
+  void report_path(const std::string& entry, const syntax::Spanned& path, std::string why) {
     context_.diagnostics.add({.code = Code::not_a_path_of_the_subject,
                               .arguments = {entry},
-                              .at = {span(path), "is no path of the subject"},
+                              .at = {span(path), std::move(why)},
                               .also = {},
                               .help = {}});
   }

@@ -122,7 +122,7 @@ Answer sampling(const model::Scheme& scheme) {
   if (const Requirement* sampled = determined_by(scheme, "sampling"))
     return present(sampled->span, sampled->id + " is determined by sampling");
   const SchemeType* type = type_of(scheme);
-  if (type == nullptr) return undetermined_without_type();
+  if (type == nullptr) return without_type(scheme);
   if (!type->draws_samples) return not_applicable(words(*type) + " need not draw samples");
   return missing("say how many are drawn, as with 'sampling_plan', or add 'method sampling'");
 }

@@ -12,7 +12,12 @@ Answer entry(const std::string& value, const model::Scheme& scheme, std::string_
 
 Answer owner(const model::Scheme& scheme) { return entry(scheme.header.owner, scheme, "owner \"…\""); }
 
-Answer type(const model::Scheme& scheme) { return entry(scheme.header.type, scheme, "type \"5\""); }
+Answer type(const model::Scheme& scheme) {
+  if (has_types(scheme)) return entry(scheme.header.type, scheme, "type \"5\"");
+  if (scheme.header.type.empty()) return not_applicable("the types are those of products, processes and services");
+  return contradicts_type("type " + scheme.header.type + " is for products, processes and services",
+                          "remove 'type' from the header", scheme.header.span);
+}
 
 Answer object(const model::Scheme& scheme) {
   const SchemeType* type = type_of(scheme);

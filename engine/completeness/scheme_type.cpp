@@ -25,6 +25,11 @@ constexpr std::array<SchemeType, 7> scheme_types = {{
 
 }  // namespace
 
+bool has_types(const model::Scheme& scheme) {
+  const std::string& object = scheme.header.object;
+  return object != "management_system" && object != "person" && object != "body";
+}
+
 const SchemeType* type_of(const model::Scheme& scheme) {
   const auto* found = std::find_if(scheme_types.begin(), scheme_types.end(),
                                    [&](const SchemeType& type) { return type.word == scheme.header.type; });
@@ -33,7 +38,8 @@ const SchemeType* type_of(const model::Scheme& scheme) {
 
 std::string words(const SchemeType& type) { return "type " + std::string(type.word); }
 
-Answer undetermined_without_type() {
+Answer without_type(const model::Scheme& scheme) {
+  if (!has_types(scheme)) return not_applicable("it is asked of products, processes and services");
   return {.status = Status::undetermined,
           .note = "it depends on the type of scheme",
           .help = "name the type in the header",
@@ -42,7 +48,9 @@ Answer undetermined_without_type() {
 
 std::optional<Answer> unless_later_objects_are_covered(const model::Scheme& scheme) {
   const SchemeType* type = type_of(scheme);
-  if (type == nullptr) return undetermined_without_type();
+  // Of a management system, a person or a body it is what they will do that is certified.
+  if (!has_types(scheme)) return std::nullopt;
+  if (type == nullptr) return without_type(scheme);
   if (type->covers_later_objects) return std::nullopt;
   return not_applicable("a statement of " + words(*type) + " covers nothing but what was assessed");
 }

@@ -26,6 +26,10 @@ struct SchemeType {
   bool is_tangible;           ///< the type is made for products, not for services and processes alone
 };
 
+/// Is the object one that the types are about: a product, a process or a service? The certification of management
+/// systems, persons and bodies has none.
+bool has_types(const model::Scheme& scheme);
+
 /// The type that the scheme names; null if it names none.
 const SchemeType* type_of(const model::Scheme& scheme);
 
@@ -34,6 +38,6 @@ std::string words(const SchemeType& type);
 
 /// Nothing if the scheme's type covers later objects; else why the item is not asked, or that nobody can tell.
 std::optional<Answer> unless_later_objects_are_covered(const model::Scheme& scheme);
-Answer undetermined_without_type();
+Answer without_type(const model::Scheme& scheme);
 
 }  // namespace assay::completeness

@@ -44,7 +44,7 @@ Answer mark(const model::Scheme& scheme) {
     return contradicts_type(words(*type) + " licenses no mark, for nobody looks at later objects",
                             "remove 'mark', or name the type that the scheme is of", scheme.attestation->span);
   if (is_granted) return present(scheme.attestation->span, scheme.attestation->mark);
-  if (type == nullptr) return undetermined_without_type();
+  if (type == nullptr) return without_type(scheme);
   if (is_excluded) return not_applicable(words(*type) + " licenses no mark");
   return missing("add 'mark \"…\"' to the attestation");
 }

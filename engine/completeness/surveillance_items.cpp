@@ -50,7 +50,10 @@ template <SurveillanceActivity wanted>
 Answer activity(const model::Scheme& scheme) {
   constexpr auto row = static_cast<std::size_t>(wanted);
   const SchemeType* type = type_of(scheme);
-  if (!is_used(scheme, row)) return type == nullptr ? undetermined_without_type() : absent(*type, row, scheme);
+  const bool is_audited = !has_types(scheme) && scheme.header.object == "management_system";
+  if (!is_used(scheme, row) && is_audited && wanted == SurveillanceActivity::system_audit)
+    return missing("add 'system_audit' to a line of surveillance");
+  if (!is_used(scheme, row)) return type == nullptr ? without_type(scheme) : absent(*type, row, scheme);
   const auto at = scheme.surveillance->span;
   if (type == nullptr) return present(at);
   if (type->surveillance[row] == Need::excluded)

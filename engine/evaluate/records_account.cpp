@@ -2,6 +2,7 @@
 
 #include "evaluate/decision.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -69,6 +70,14 @@ std::optional<Date> starts_on(const Scheme& scheme, const RequirementResult& res
   return from.is_known() ? std::optional(std::get<Date>(from.value)) : std::nullopt;
 }
 
+/// In the order of their days; those of one day in the order of the scheme.
+void add_coming(assessment::Coming one, std::vector<assessment::Coming>& coming) {
+  const auto behind =
+      std::upper_bound(coming.begin(), coming.end(), one.from,
+                       [](const std::string& day, const assessment::Coming& other) { return day < other.from; });
+  coming.insert(behind, std::move(one));
+}
+
 }  // namespace
 
 void tell_records(const Records& records, const dossier::Dossier& dossier, SecondWalk& walk, RequirementResult& result,
@@ -97,7 +106,8 @@ void tell_exclusion(const Scheme& scheme, const Verdicts::Requirement& found, Se
   const program::Requirement& compiled = scheme.program.requirements[result.index];
   if (const auto from = starts_on(scheme, result, evaluator)) {
     result.not_applicable_because = "not in force before " + to_string(*from);
-    coming.push_back({result.index, to_string(*from)});
+    const bool would_apply = compiled.applies == program::no_node || evaluator.truth(compiled.applies) != Truth::no;
+    if (would_apply) add_coming({result.index, to_string(*from)}, coming);
   } else {
     result.not_applicable_because = "in force until " + to_string(*compiled.in_force_until);
   }

@@ -51,9 +51,11 @@ auto const open_point_def = into<OpenPoint>(text) | into<OpenPoint>(name);
 auto const verdict_word_def = name - (word("expect") | word("is"));
 auto const expected_grade_def = key("major") | key("minor");
 
-// The forms begin alike, so that which one it is shows at the second word.
-auto const expected_value = node<syntax::ValueExpectation>[(dotted_name >> (word("is") | symbol("="))) > expression];
-auto const expected_unknown = node<syntax::ValueExpectation>[dotted_name >> word("unknown") >> absent<ExpressionPtr>];
+// The forms begin alike, so that which one it is shows at the second word. The id 'A.7.3' is no dotted name.
+auto const equals = word("is") | symbol("=");
+auto const value_name = &(requirement_id >> (equals | word("unknown"))) >> dotted_name;
+auto const expected_value = node<syntax::ValueExpectation>[(value_name >> equals) > expression];
+auto const expected_unknown = node<syntax::ValueExpectation>[value_name >> word("unknown") >> absent<ExpressionPtr>];
 auto const expected_open = node<syntax::OpenExpectation>[word("open") > open_point];
 auto const expected_nothing = node<syntax::OpenExpectation>[word("nothing") >> word("open") >> absent<OpenPoint>];
 auto const expected_decision = node<syntax::DecisionExpectation>[word("decision") > expected("an outcome")[name]];

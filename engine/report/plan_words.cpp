@@ -79,7 +79,7 @@ std::string standing(const CasePlan& plan) {
     return steps == 0 ? "The decision is settled, and so are all verdicts."
                       : "The decision is settled. What follows can only change verdicts.";
   if (steps == 0) return "No answer that is known to be missing would settle the decision.";
-  const std::string needed = counted(steps, "answer is", "answers are") + " still needed.";
+  std::string needed = counted(steps, "answer is", "answers are") + " still needed.";
   if (steps == 1 && plan.outlook.is_open) return needed;
   if (!plan.outlook.is_open) return needed + " The decision waits for something else too.";
   const bool has_short_routes =

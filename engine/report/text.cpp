@@ -86,7 +86,7 @@ class Report {
     write_counts();
     write_recorded_decision();
     write_decision();
-    write_validity();
+    write_validity(assessment_.validity_if_decided_today, ", if decided today");
   }
 
  private:
@@ -236,12 +236,11 @@ class Report {
     more(assessment_.coming.size());
   }
 
-  void write_validity() {
-    const auto& validity = assessment_.validity ? assessment_.validity : assessment_.validity_if_decided_today;
+  void write_validity(const std::optional<Validity>& validity, std::string_view on_condition) {
     if (!validity) return;
     std::string line = "Valid from " + validity->valid_from;
     if (!validity->valid_to.empty()) line += " to " + validity->valid_to;
-    page_.paragraph(2, 2, assessment_.validity ? line : line + ", if decided today");
+    page_.paragraph(2, 2, line.append(on_condition));
   }
 
   static std::string counted(std::uint64_t number, std::string_view what) {
@@ -258,6 +257,7 @@ class Report {
     line += recorded.agrees ? ", which agrees with the proposal" : ", which differs from the proposal";
     page_.blank_line();
     page_.paragraph(0, 2, line);
+    write_validity(assessment_.validity, "");
   }
 
   void write_decision() {
