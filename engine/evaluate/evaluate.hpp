@@ -35,8 +35,8 @@ WorkspacePtr make_workspace(const Scheme& scheme);
 std::optional<assessment::Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                                Workspace& workspace);
 
-/// The verdicts and the decision of that assessment, by the first walk alone: nothing is told of why, and no later day is
-/// looked at. False if the evaluation took too many steps. Reuses the memory of `decided`.
+/// The verdicts and the decision of that assessment, by the first walk alone: nothing is told of why, and no later day
+/// is looked at. False if the evaluation took too many steps. Reuses the memory of `decided`.
 bool judge(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace,
            assessment::Decided& decided);
 
