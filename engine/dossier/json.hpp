@@ -33,7 +33,7 @@ using JsonIndex = std::uint32_t;
 /// A text that was found to be JSON, and its values; the first is the whole.
 class Json {
  public:
-  Json(std::string_view text, const std::vector<JsonValue>& values) : text_(text), values_(&values) {}
+  Json(std::string_view text, const std::vector<JsonValue>& values) : text_(text), values_(values.data()) {}
 
   JsonKind kind(JsonIndex value) const { return at(value).kind; }
   std::uint32_t offset(JsonIndex value) const { return at(value).offset; }
@@ -64,10 +64,10 @@ class Json {
   std::string_view whole_text() const { return text_; }
 
  private:
-  const JsonValue& at(JsonIndex value) const { return (*values_)[value]; }
+  const JsonValue& at(JsonIndex value) const { return values_[value]; }
 
   std::string_view text_;
-  const std::vector<JsonValue>* values_;
+  const JsonValue* values_;
 };
 
 /// "an object", "a text", "true": what a value is, for messages.

@@ -17,21 +17,7 @@ std::optional<Value> boolean_of(JsonKind kind) {
   return std::nullopt;
 }
 
-/// Most numbers of a dossier are short and whole; nothing for the others.
-std::optional<std::int64_t> short_integer(std::string_view digits) {
-  const bool is_negative = digits.front() == '-';
-  if (is_negative) digits.remove_prefix(1);
-  if (digits.size() > 18) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char digit : digits) {
-    if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + (digit - '0');
-  }
-  return is_negative ? -value : value;
-}
-
 std::optional<Decimal> decimal_of(std::string_view digits) {
-  if (const auto value = short_integer(digits)) return Decimal::of(*value);
   const auto value = Decimal::parse(digits);
   if (value && value->is_zero()) return Decimal();
   return value;

@@ -19,7 +19,11 @@ SubjectReader::SubjectReader(const Json& json, const model::Scheme& scheme, cons
       vocabulary_(vocabulary),
       dossier_(dossier),
       facts_(dossier.facts),
-      findings_(findings) {}
+      findings_(findings),
+      memory_(dossier.memory) {
+  memory_.seen.clear();
+  memory_.undeclared.clear();
+}
 
 std::optional<Unusable> SubjectReader::read(JsonIndex subject, JsonIndex certificates) {
   facts_.slots.resize(types_.records[scheme_.subject].slots + std::uint32_t{1});
@@ -41,9 +45,9 @@ void SubjectReader::read_record(const Instance& instance) {
   make_missing(instance.base, record.slots, offset);
   facts_.slots[instance.base] = {RecordAt{instance.base}, offset, State::known};
 
-  const std::size_t seen = seen_.size();
-  const std::size_t undeclared = undeclared_.size();
-  seen_.resize(seen + record.fields.size(), false);
+  const std::size_t seen = memory_.seen.size();
+  const std::size_t undeclared = memory_.undeclared.size();
+  memory_.seen.resize(seen + record.fields.size(), 0);
   std::uint32_t next = 0;
   const JsonIndex end = json_.after(instance.object);
   for (JsonIndex key = instance.object + 1; key < end; key = json_.after(key + 1)) {
@@ -51,8 +55,8 @@ void SubjectReader::read_record(const Instance& instance) {
   }
   report_missing(instance);
   report_repeated_undeclared(instance, undeclared);
-  seen_.resize(seen);
-  undeclared_.resize(undeclared);
+  memory_.seen.resize(seen);
+  memory_.undeclared.resize(undeclared);
 }
 
 void SubjectReader::read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next) {
@@ -60,8 +64,8 @@ void SubjectReader::read_member(const Instance& instance, JsonIndex key, std::si
   if (!position) return report_undeclared(instance, key);
   next = *position + 1;
   const model::Field& field = record_of(instance).fields[*position];
-  if (seen_[seen + *position]) return reject_repeated_key(instance, field, key);
-  seen_[seen + *position] = true;
+  if (memory_.seen[seen + *position] != 0) return reject_repeated_key(instance, field, key);
+  memory_.seen[seen + *position] = 1;
   if (!json_.is_null(key + 1)) read_value(field, field.type, key + 1, instance.base + field.slot);
 }
 
@@ -147,12 +151,13 @@ void SubjectReader::read_element(const model::Field& field, model::TypeId type, 
 
 void SubjectReader::reject_repeated_members(const Elements& elements, model::EnumId enumeration) {
   const WordIndex& members = vocabulary_.members[enumeration];
-  std::vector<bool> found(members.words().size(), false);
+  std::vector<std::uint8_t>& found = memory_.members_found;
+  found.assign(members.words().size(), 0);
   for (std::uint32_t slot = elements.first; slot < elements.first + elements.count; ++slot) {
     if (facts_.slots[slot].state != State::known) continue;
     const std::uint32_t position = std::get<Member>(facts_.slots[slot].value).position;
-    if (found[position]) reject_repeated_member(slot, members.words()[position]);
-    found[position] = true;
+    if (found[position] != 0) reject_repeated_member(slot, members.words()[position]);
+    found[position] = 1;
   }
 }
 
@@ -198,7 +203,7 @@ void SubjectReader::report_missing(const Instance& instance) {
 }
 
 void SubjectReader::report_undeclared(const Instance& instance, JsonIndex key) {
-  undeclared_.push_back(key);
+  memory_.undeclared.push_back(key);
   const std::string decoded = json_.is_escaped(key) ? json_.decoded(key) : std::string();
   const std::string_view word = json_.is_escaped(key) ? std::string_view(decoded) : json_.raw(key);
   auto& hinted = hinted_[instance.record];
@@ -213,17 +218,17 @@ void SubjectReader::report_undeclared(const Instance& instance, JsonIndex key) {
 }
 
 void SubjectReader::report_repeated_undeclared(const Instance& instance, std::size_t mark) {
-  if (undeclared_.size() < mark + 2) return;
-  sorted_keys_.clear();
-  for (std::size_t position = mark; position < undeclared_.size(); ++position) {
-    const JsonIndex key = undeclared_[position];
+  if (memory_.undeclared.size() < mark + 2) return;
+  memory_.sorted_keys.clear();
+  for (std::size_t position = mark; position < memory_.undeclared.size(); ++position) {
+    const JsonIndex key = memory_.undeclared[position];
     if (json_.is_escaped(key)) facts_.decoded.push_back(json_.decoded(key));
-    sorted_keys_.emplace_back(json_.is_escaped(key) ? std::string_view(facts_.decoded.back()) : json_.raw(key), key);
+    memory_.sorted_keys.emplace_back(json_.is_escaped(key) ? std::string_view(facts_.decoded.back()) : json_.raw(key), key);
   }
-  std::sort(sorted_keys_.begin(), sorted_keys_.end());
-  for (std::size_t position = 1; position < sorted_keys_.size(); ++position) {
-    const auto& [word, key] = sorted_keys_[position];
-    if (word != sorted_keys_[position - 1].first || !findings_.take_another()) continue;
+  std::sort(memory_.sorted_keys.begin(), memory_.sorted_keys.end());
+  for (std::size_t position = 1; position < memory_.sorted_keys.size(); ++position) {
+    const auto& [word, key] = memory_.sorted_keys[position];
+    if (word != memory_.sorted_keys[position - 1].first || !findings_.take_another()) continue;
     findings_.add({Code::duplicate_json_key,
                    {clipped(json_.raw(key))},
                    pointer_below(instance.base, word),

@@ -70,11 +70,7 @@ class SubjectReader {
   Facts& facts_;
   Findings& findings_;
 
-  // Of the objects that are being read, the innermost last.
-  std::vector<bool> seen_;             ///< which fields had their key
-  std::vector<JsonIndex> undeclared_;  ///< keys that are no field's
-
-  std::vector<std::pair<std::string_view, JsonIndex>> sorted_keys_;
+  ReadingMemory& memory_;
   std::map<model::RecordId, std::set<std::string, std::less<>>> hinted_;
   std::optional<Unusable> unusable_;
 };

@@ -2,9 +2,9 @@
 #include "dossier/vocabulary.hpp"
 
 #include "base/nearest.hpp"
+#include "base/word.hpp"
 
 #include <bit>
-#include <functional>
 #include <utility>
 
 namespace assay::dossier {
@@ -23,7 +23,7 @@ WordIndex::WordIndex(std::vector<std::string> words)
     : words_(std::move(words)), places_(std::bit_ceil(2 * words_.size() + 1)) {
   const std::size_t mask = places_.size() - 1;
   for (std::uint32_t position = 0; position < words_.size(); ++position) {
-    std::size_t place = std::hash<std::string_view>{}(words_[position]) & mask;
+    std::size_t place = hash_of_word(words_[position]) & mask;
     while (places_[place] != 0) place = (place + 1) & mask;
     places_[place] = position + 1;
     letters_.push_back(letters_of(words_[position]));
@@ -32,9 +32,9 @@ WordIndex::WordIndex(std::vector<std::string> words)
 
 std::optional<std::uint32_t> WordIndex::find(std::string_view word) const {
   const std::size_t mask = places_.size() - 1;
-  std::size_t place = std::hash<std::string_view>{}(word)&mask;
+  std::size_t place = hash_of_word(word) & mask;
   for (; places_[place] != 0; place = (place + 1) & mask) {
-    if (words_[places_[place] - 1] == word) return places_[place] - 1;
+    if (same_word(words_[places_[place] - 1], word)) return places_[place] - 1;
   }
   return std::nullopt;
 }

@@ -148,6 +148,12 @@ class Evaluator {
  private:
   const program::Node& node(program::NodeId id) const { return program_.nodes[id.value]; }
   program::NodeId kid(std::uint32_t place) const { return program::NodeId{program_.children[place]}; }
+  /// The value of a node without a copy where it lies in a slot or among the constants, else in `room`. Null if it is
+  /// not known: `room` then says in which way.
+  const Value* known(program::NodeId id, Operand& room);
+  const Value* known_in_slot(std::uint32_t slot, Operand& room) const;
+  Truth boolean(program::NodeId id);
+  Truth compared(program::NodeId id, const program::Node& node);
   Operand define(std::uint32_t index);
   Operand call(const program::Node& node);
   Operand table(const program::Node& node);
