@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -54,6 +55,10 @@ class Json {
   std::string_view raw(JsonIndex scalar) const {
     const std::uint32_t quote = is_text(scalar) ? 1 : 0;
     return text_.substr(at(scalar).offset + quote, at(scalar).extent - 2 * quote);
+  }
+  /// A text without escapes, as it is written and meant.
+  std::string_view plain(JsonIndex text) const {
+    return {text_.data() + at(text).offset + 1, std::size_t{at(text).extent} - 2};
   }
   /// A text as it is meant.
   std::string decoded(JsonIndex text) const;

@@ -17,7 +17,8 @@ struct ReadingMemory {
   std::vector<JsonValue> values;  ///< of the whole text
 
   // Of the objects that are being read, the innermost last.
-  std::vector<std::uint8_t> seen;     ///< which fields had their key
+  enum class Member : std::uint8_t { absent, null, given };
+  std::vector<Member> members;        ///< what there was of each field
   std::vector<JsonIndex> undeclared;  ///< keys that are no field's
 
   std::vector<std::pair<std::string_view, JsonIndex>> sorted_keys;

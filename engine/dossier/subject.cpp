@@ -2,6 +2,7 @@
 #include "dossier/subject.hpp"
 
 #include "base/limits.hpp"
+#include "base/word.hpp"
 #include "dossier/escape.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ SubjectReader::SubjectReader(const Json& json, const model::Scheme& scheme, cons
       facts_(dossier.facts),
       findings_(findings),
       memory_(dossier.memory) {
-  memory_.seen.clear();
+  memory_.members.clear();
   memory_.undeclared.clear();
 }
 
@@ -40,42 +41,55 @@ void SubjectReader::read_certificates(JsonIndex certificates) {
 }
 
 void SubjectReader::read_record(const Instance& instance) {
-  const model::Record& record = record_of(instance);
-  const std::uint32_t offset = json_.offset(instance.object);
-  make_missing(instance.base, record.slots, offset);
-  facts_.slots[instance.base] = {RecordAt{instance.base}, offset, State::known};
+  const std::vector<FieldPlan>& plan = vocabulary_.plans[instance.record];
+  facts_.slots[instance.base] = {RecordAt{instance.base}, json_.offset(instance.object), State::known};
 
-  const std::size_t seen = memory_.seen.size();
+  const std::size_t members = memory_.members.size();
   const std::size_t undeclared = memory_.undeclared.size();
-  memory_.seen.resize(seen + record.fields.size(), 0);
+  memory_.members.resize(members + plan.size(), ReadingMemory::Member::absent);
   std::uint32_t next = 0;
+  std::size_t given = 0;
   const JsonIndex end = json_.after(instance.object);
   for (JsonIndex key = instance.object + 1; key < end; key = json_.after(key + 1)) {
-    read_member(instance, key, seen, next);
+    const auto position = field_at(instance.record, plan, key, next);
+    if (!position) {
+      report_undeclared(instance, key);
+      continue;
+    }
+    next = *position + 1;
+    given += read_member(instance, *position, key, memory_.members[members + *position]);
   }
-  report_missing(instance);
+  if (given < plan.size()) report_missing(instance, members);
   report_repeated_undeclared(instance, undeclared);
-  memory_.seen.resize(seen);
+  memory_.members.resize(members);
   memory_.undeclared.resize(undeclared);
 }
 
-void SubjectReader::read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next) {
-  const auto position = field_at(instance, key, next);
-  if (!position) return report_undeclared(instance, key);
-  next = *position + 1;
-  const model::Field& field = record_of(instance).fields[*position];
-  if (memory_.seen[seen + *position] != 0) return reject_repeated_key(instance, field, key);
-  memory_.seen[seen + *position] = 1;
-  if (!json_.is_null(key + 1)) read_value(field, field.type, key + 1, instance.base + field.slot);
+/// Returns 1 if it gave the field what it had not yet: a value, or two of them, of which neither counts.
+std::size_t SubjectReader::read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
+                                       ReadingMemory::Member& member) {
+  using Member = ReadingMemory::Member;
+  const Member before = member;
+  const bool is_null = json_.is_null(key + 1);
+  member = before == Member::absent && is_null ? Member::null : Member::given;
+  const model::Field& field = record_of(instance).fields[position];
+  if (before != Member::absent) {
+    reject_repeated_key(instance, field, key);
+    return before == Member::null ? 1 : 0;
+  }
+  if (is_null) return 0;
+  const FieldPlan& planned = vocabulary_.plans[instance.record][position];
+  read_value(field, planned.type, key + 1, instance.base + planned.slot);
+  return 1;
 }
 
 /// Most dossiers have their keys in the order of the declaration, so that the one behind the last comes first.
-std::optional<std::uint32_t> SubjectReader::field_at(const Instance& instance, JsonIndex key,
-                                                     std::uint32_t next) const {
-  const WordIndex& keys = vocabulary_.keys[instance.record];
+std::optional<std::uint32_t> SubjectReader::field_at(model::RecordId record, const std::vector<FieldPlan>& plan,
+                                                     JsonIndex key, std::uint32_t next) const {
+  const WordIndex& keys = vocabulary_.keys[record];
   if (json_.is_escaped(key)) return keys.find(json_.decoded(key));
-  const std::string_view word = json_.raw(key);
-  if (next < keys.words().size() && keys.words()[next] == word) return next;
+  const std::string_view word = json_.plain(key);
+  if (next < plan.size() && same_word(plan[next].key, word)) return next;
   return keys.find(word);
 }
 
@@ -116,9 +130,11 @@ void SubjectReader::make_invalid_as_whole(std::uint32_t slot, std::uint32_t coun
 }
 
 void SubjectReader::read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
-  const auto scalar = scalar_of({types_, vocabulary_, type, field}, json_, value, facts_.decoded);
-  if (!scalar) return reject(field, type, value, slot);
-  facts_.slots[slot] = {*scalar, json_.offset(value), State::known};
+  Slot& read = facts_.slots[slot];
+  if (!take_scalar({types_, vocabulary_, type, field}, json_, value, facts_.decoded, read.value))
+    return reject(field, type, value, slot);
+  read.offset = json_.offset(value);
+  read.state = State::known;
 }
 
 void SubjectReader::read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot) {
@@ -191,14 +207,17 @@ void SubjectReader::reject_repeated_key(const Instance& instance, const model::F
   findings_.add({Code::duplicate_json_key, {field.key}, pointer(slot), json_.offset(key), "keep one of them"});
 }
 
-void SubjectReader::report_missing(const Instance& instance) {
-  for (const model::Field& field : record_of(instance).fields) {
-    const Slot& slot = facts_.slots[instance.base + field.slot];
-    if (field.optional || slot.state != State::missing) continue;
-    if (!findings_.take_another()) return;
+void SubjectReader::report_missing(const Instance& instance, std::size_t members) {
+  const std::vector<FieldPlan>& plan = vocabulary_.plans[instance.record];
+  const std::uint32_t offset = json_.offset(instance.object);
+  for (std::uint32_t position = 0; position < plan.size(); ++position) {
+    if (memory_.members[members + position] == ReadingMemory::Member::given) continue;
+    const std::uint32_t slot = instance.base + plan[position].slot;
+    make_missing(slot, plan[position].slots, offset);
+    if (plan[position].optional || !findings_.take_another()) continue;
+    const model::Field& field = record_of(instance).fields[position];
     const std::string name = field.key == field.name ? field.name : "'" + field.key + "'";
-    findings_.add(
-        {Code::field_missing, {name}, pointer(instance.base + field.slot), json_.offset(instance.object), ""});
+    findings_.add({Code::field_missing, {name}, pointer(slot), offset, ""});
   }
 }
 

@@ -39,8 +39,10 @@ class SubjectReader {
 
   void read_certificates(JsonIndex certificates);
   void read_record(const Instance& instance);
-  void read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next);
-  std::optional<std::uint32_t> field_at(const Instance& instance, JsonIndex key, std::uint32_t next) const;
+  std::size_t read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
+                          ReadingMemory::Member& member);
+  std::optional<std::uint32_t> field_at(model::RecordId record, const std::vector<FieldPlan>& plan, JsonIndex key,
+                                        std::uint32_t next) const;
   void read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot);
@@ -55,7 +57,8 @@ class SubjectReader {
   void reject(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void reject_repeated_key(const Instance& instance, const model::Field& field, JsonIndex key);
 
-  void report_missing(const Instance& instance);
+  /// Makes missing what the object does not give; `members` is where its fields begin in the memory.
+  void report_missing(const Instance& instance, std::size_t members);
   void report_undeclared(const Instance& instance, JsonIndex key);
   void report_repeated_undeclared(const Instance& instance, std::size_t mark);
 

@@ -17,6 +17,14 @@ std::uint32_t letters_of(std::string_view word) {
   return letters;
 }
 
+std::vector<FieldPlan> plan_of(const model::Types& types, const model::Record& record, const WordIndex& keys) {
+  std::vector<FieldPlan> plan;
+  for (const model::Field& field : record.fields) {
+    plan.push_back({keys.words()[plan.size()], field.type, field.slot, types.slots_of(field.type), field.optional});
+  }
+  return plan;
+}
+
 }  // namespace
 
 WordIndex::WordIndex(std::vector<std::string> words)
@@ -60,6 +68,10 @@ Vocabulary vocabulary_of(const model::Types& types) {
     std::vector<std::string> members;
     for (const model::EnumMember& member : enumeration.members) members.push_back(member.written);
     vocabulary.members.add(WordIndex(std::move(members)));
+  }
+  for (std::size_t position = 0; position < types.records.size(); ++position) {
+    const model::RecordId record = types.records.id_at(position);
+    vocabulary.plans.add(plan_of(types, types.records[record], vocabulary.keys[record]));
   }
   return vocabulary;
 }
