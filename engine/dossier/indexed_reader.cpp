@@ -180,10 +180,11 @@ bool read_indexed_json(std::string_view text, StructuralIndex& index, std::vecto
   const std::string_view json = without_byte_order_mark(text);
   const auto structural = index.of(json);
   if (structural.empty() || json[structural.back()] != '}') return false;
-  values.resize(structural.size());
+  // What lies behind the values of this text is that of an earlier one, and kept: emptying it would cost as much as
+  // reading some of them.
+  if (values.size() < structural.size()) values.resize(structural.size());
   const std::size_t count =
       IndexedWalk(json, static_cast<std::uint32_t>(text.size() - json.size()), structural, values.data()).run();
-  values.resize(count);
   return count > 0;
 }
 

@@ -23,15 +23,9 @@ bool take_boolean(JsonKind kind, Value& scalar) {
   return true;
 }
 
-std::optional<Decimal> decimal_of(std::string_view digits) {
-  const auto value = Decimal::parse(digits);
-  if (value && value->is_zero()) return Decimal();
-  return value;
-}
-
 bool take_number(const Json& json, JsonIndex value, bool is_whole, Value& scalar) {
   if (json.kind(value) != JsonKind::number) return false;
-  const auto number = decimal_of(json.raw(value));
+  const auto number = Decimal::parse(json.raw(value));
   if (is_whole && number && !number->is_integer()) return false;
   return take(number, scalar);
 }
@@ -113,7 +107,7 @@ Mistake wrong_type(const Expected& expected, const Json& json, JsonIndex value) 
 
 Mistake wrong_number(const Expected& expected, const Json& json, JsonIndex value) {
   const std::string digits = clipped(json.raw(value));
-  if (!decimal_of(json.raw(value))) return {Code::invalid_number, {digits}, ""};
+  if (!Decimal::parse(json.raw(value))) return {Code::invalid_number, {digits}, ""};
   return {Code::wrong_type, {expected_words(expected), digits}, ""};
 }
 

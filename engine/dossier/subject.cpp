@@ -2,8 +2,8 @@
 #include "dossier/subject.hpp"
 
 #include "base/limits.hpp"
-#include "base/word.hpp"
 #include "dossier/escape.hpp"
+#include "dossier/plain_value.hpp"
 
 #include <algorithm>
 
@@ -47,29 +47,40 @@ void SubjectReader::read_record(const Instance& instance) {
   const std::size_t members = memory_.members.size();
   const std::size_t undeclared = memory_.undeclared.size();
   memory_.members.resize(members + plan.size(), ReadingMemory::Member::absent);
-  std::uint32_t next = 0;
-  std::size_t given = 0;
   const JsonIndex end = json_.after(instance.object);
-  for (JsonIndex key = instance.object + 1; key < end; key = json_.after(key + 1)) {
+  std::size_t given = 0;
+  JsonIndex key = instance.object + 1;
+  // Most dossiers have their keys in the order of the declaration, and most values are in order.
+  std::uint32_t next = 0;
+  for (; key < end && next < plan.size() && is_plain_key(key, plan[next].key); key = json_.after(key + 1)) {
+    given += read_member(instance, plan[next], next, key, memory_.members[members + next]);
+    ++next;
+  }
+  for (; key < end; key = json_.after(key + 1)) {
     const auto position = field_at(instance.record, plan, key, next);
     if (!position) {
       report_undeclared(instance, key);
       continue;
     }
     next = *position + 1;
-    given += read_member(instance, *position, key, memory_.members[members + *position]);
+    given += read_member(instance, plan[*position], *position, key, memory_.members[members + *position]);
   }
   if (given < plan.size()) report_missing(instance, members);
-  report_repeated_undeclared(instance, undeclared);
+  if (memory_.undeclared.size() > undeclared) report_repeated_undeclared(instance, undeclared);
   memory_.members.resize(members);
   memory_.undeclared.resize(undeclared);
 }
 
 /// Returns 1 if it gave the field what it had not yet: a value, or two of them, of which neither counts.
-std::size_t SubjectReader::read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
-                                       ReadingMemory::Member& member) {
+inline std::size_t SubjectReader::read_member(const Instance& instance, const FieldPlan& planned,
+                                              std::uint32_t position, JsonIndex key, ReadingMemory::Member& member) {
   using Member = ReadingMemory::Member;
   const Member before = member;
+  Slot& slot = facts_.slots[instance.base + planned.slot];
+  if (before == Member::absent && take_plain(planned.plain, vocabulary_, json_, key + 1, slot)) {
+    member = Member::given;
+    return 1;
+  }
   const bool is_null = json_.is_null(key + 1);
   member = before == Member::absent && is_null ? Member::null : Member::given;
   const model::Field& field = record_of(instance).fields[position];
@@ -78,19 +89,17 @@ std::size_t SubjectReader::read_member(const Instance& instance, std::uint32_t p
     return before == Member::null ? 1 : 0;
   }
   if (is_null) return 0;
-  const FieldPlan& planned = vocabulary_.plans[instance.record][position];
   read_value(field, planned.type, key + 1, instance.base + planned.slot);
   return 1;
 }
 
-/// Most dossiers have their keys in the order of the declaration, so that the one behind the last comes first.
+/// The one behind the last comes first.
 std::optional<std::uint32_t> SubjectReader::field_at(model::RecordId record, const std::vector<FieldPlan>& plan,
                                                      JsonIndex key, std::uint32_t next) const {
   const WordIndex& keys = vocabulary_.keys[record];
   if (json_.is_escaped(key)) return keys.find(json_.decoded(key));
-  const std::string_view word = json_.plain(key);
-  if (next < plan.size() && same_word(plan[next].key, word)) return next;
-  return keys.find(word);
+  if (next < plan.size() && is_plain_key(key, plan[next].key)) return next;
+  return keys.find(json_.plain(key));
 }
 
 void SubjectReader::read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
@@ -151,9 +160,12 @@ void SubjectReader::read_elements(const model::Field& field, model::TypeId list,
   facts_.slots.resize(elements.first + elements.count * elements.stride);
   facts_.blocks.push_back({elements.first, elements.count, elements.stride, slot, element});
 
+  const PlainValue plain = plain_value_of(types_, element, field);
+  const JsonIndex end = json_.after(array);
   std::uint32_t element_slot = elements.first;
-  for (JsonIndex value = array + 1; value < json_.after(array); value = json_.after(value)) {
-    read_element(field, element, value, element_slot);
+  for (JsonIndex value = array + 1; value < end; value = json_.after(value)) {
+    if (!take_plain(plain, vocabulary_, json_, value, facts_.slots[element_slot]))
+      read_element(field, element, value, element_slot);
     element_slot += elements.stride;
   }
   if (types_[list].kind == Kind::set) reject_repeated_members(elements, types_[element].enumeration);

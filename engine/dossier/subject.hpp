@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/word.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/findings.hpp"
 #include "dossier/measured.hpp"
@@ -39,8 +40,11 @@ class SubjectReader {
 
   void read_certificates(JsonIndex certificates);
   void read_record(const Instance& instance);
-  std::size_t read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
+  std::size_t read_member(const Instance& instance, const FieldPlan& planned, std::uint32_t position, JsonIndex key,
                           ReadingMemory::Member& member);
+  bool is_plain_key(JsonIndex key, std::string_view word) const {
+    return !json_.is_escaped(key) && same_word(json_.plain(key), word);
+  }
   std::optional<std::uint32_t> field_at(model::RecordId record, const std::vector<FieldPlan>& plan, JsonIndex key,
                                         std::uint32_t next) const;
   void read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);

@@ -20,7 +20,12 @@ std::uint32_t letters_of(std::string_view word) {
 std::vector<FieldPlan> plan_of(const model::Types& types, const model::Record& record, const WordIndex& keys) {
   std::vector<FieldPlan> plan;
   for (const model::Field& field : record.fields) {
-    plan.push_back({keys.words()[plan.size()], field.type, field.slot, types.slots_of(field.type), field.optional});
+    plan.push_back({.key = keys.words()[plan.size()],
+                    .type = field.type,
+                    .plain = plain_value_of(types, field.type, field),
+                    .slot = field.slot,
+                    .slots = types.slots_of(field.type),
+                    .optional = field.optional});
   }
   return plan;
 }
@@ -55,6 +60,21 @@ std::optional<std::string_view> WordIndex::nearest_to(std::string_view word) con
     if (std::popcount(letters ^ letters_[position]) <= 4) candidates.push_back(words_[position]);
   }
   return nearest(word, candidates);
+}
+
+PlainValue plain_value_of(const model::Types& types, model::TypeId type, const model::Field& field) {
+  using Kind = PlainValue::Kind;
+  const bool is_standard = field.forms.empty();
+  switch (types[type].kind) {
+    case model::Kind::boolean: return {Kind::boolean};
+    case model::Kind::integer: return {Kind::integer};
+    case model::Kind::number: return {Kind::number};
+    case model::Kind::text: return {Kind::text};
+    case model::Kind::date: return {is_standard ? Kind::date : Kind::none};
+    case model::Kind::datetime: return {is_standard ? Kind::datetime : Kind::none};
+    case model::Kind::enumeration: return {Kind::enumeration, types[type].enumeration};
+    default: return {};
+  }
 }
 
 Vocabulary vocabulary_of(const model::Types& types) {

@@ -64,7 +64,9 @@ void expect_same(std::string_view text) {
     StructuralIndex index;
     std::vector<JsonValue> values;
     RC_ASSERT(read_indexed_json(at_the_end.view(), index, values) == is_object);
-    if (is_object) RC_ASSERT(told(values) == told(exact));
+    if (!is_object) continue;
+    values.resize(values[0].extent);
+    RC_ASSERT(told(values) == told(exact));
   }
 }
 
