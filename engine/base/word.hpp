@@ -57,8 +57,7 @@ inline std::uint64_t hash_of_word(std::string_view word) {
     for (std::size_t place = 0; place + 8 < size; place += 8) mix(words::at<std::uint64_t>(bytes + place));
     mix(words::at<std::uint64_t>(bytes + size - 8));
   } else if (size >= 4) {
-    mix(words::at<std::uint32_t>(bytes) |
-        std::uint64_t{words::at<std::uint32_t>(bytes + size - 4)} << 32);
+    mix(words::at<std::uint32_t>(bytes) | std::uint64_t{words::at<std::uint32_t>(bytes + size - 4)} << 32);
   } else if (size > 0) {
     mix(words::few(bytes, size));
   }

@@ -6,6 +6,7 @@
 #include "dossier/plain_value.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace assay::dossier {
 
@@ -41,21 +42,16 @@ void SubjectReader::read_certificates(JsonIndex certificates) {
 }
 
 void SubjectReader::read_record(const Instance& instance) {
-  const std::vector<FieldPlan>& plan = vocabulary_.plans[instance.record];
+  const std::span<const FieldPlan> plan = vocabulary_.plans[instance.record];
   facts_.slots[instance.base] = {RecordAt{instance.base}, json_.offset(instance.object), State::known};
 
   const std::size_t members = memory_.members.size();
   const std::size_t undeclared = memory_.undeclared.size();
-  memory_.members.resize(members + plan.size(), ReadingMemory::Member::absent);
+  memory_.members.insert(memory_.members.end(), plan.size(), ReadingMemory::Member::absent);
   const JsonIndex end = json_.after(instance.object);
-  std::size_t given = 0;
   JsonIndex key = instance.object + 1;
-  // Most dossiers have their keys in the order of the declaration, and most values are in order.
   std::uint32_t next = 0;
-  for (; key < end && next < plan.size() && is_plain_key(key, plan[next].key); key = json_.after(key + 1)) {
-    given += read_member(instance, plan[next], next, key, memory_.members[members + next]);
-    ++next;
-  }
+  std::size_t given = read_members_in_order(instance, members, key, next);
   for (; key < end; key = json_.after(key + 1)) {
     const auto position = field_at(instance.record, plan, key, next);
     if (!position) {
@@ -63,7 +59,7 @@ void SubjectReader::read_record(const Instance& instance) {
       continue;
     }
     next = *position + 1;
-    given += read_member(instance, plan[*position], *position, key, memory_.members[members + *position]);
+    given += read_member(instance, *position, key, memory_.members[members + *position]);
   }
   if (given < plan.size()) report_missing(instance, members);
   if (memory_.undeclared.size() > undeclared) report_repeated_undeclared(instance, undeclared);
@@ -71,16 +67,35 @@ void SubjectReader::read_record(const Instance& instance) {
   memory_.undeclared.resize(undeclared);
 }
 
+/// Most dossiers have their keys in the order of the declaration: reads members for as long as they are. What reading
+/// a member may move is looked up again behind each that is not read on the spot.
+std::size_t SubjectReader::read_members_in_order(const Instance& instance, std::size_t members, JsonIndex& key,
+                                                 std::uint32_t& next) {
+  const std::span<const FieldPlan> plan = vocabulary_.plans[instance.record];
+  const auto fields = static_cast<std::uint32_t>(plan.size());
+  const JsonIndex end = json_.after(instance.object);
+  Slot* slots = &facts_.slots[instance.base];
+  std::size_t given = 0;
+  for (; key != end && next != fields && is_plain_key(key, plan[next].key); ++next) {
+    const FieldPlan& planned = plan[next];
+    if (take_plain(planned.plain, vocabulary_, json_, key + 1, slots[planned.slot])) {
+      memory_.members[members + next] = ReadingMemory::Member::given;
+      ++given;
+      key += 2;
+      continue;
+    }
+    given += read_member(instance, next, key, memory_.members[members + next]);
+    slots = &facts_.slots[instance.base];
+    key = json_.after(key + 1);
+  }
+  return given;
+}
+
 /// Returns 1 if it gave the field what it had not yet: a value, or two of them, of which neither counts.
-inline std::size_t SubjectReader::read_member(const Instance& instance, const FieldPlan& planned,
-                                              std::uint32_t position, JsonIndex key, ReadingMemory::Member& member) {
+std::size_t SubjectReader::read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
+                                       ReadingMemory::Member& member) {
   using Member = ReadingMemory::Member;
   const Member before = member;
-  Slot& slot = facts_.slots[instance.base + planned.slot];
-  if (before == Member::absent && take_plain(planned.plain, vocabulary_, json_, key + 1, slot)) {
-    member = Member::given;
-    return 1;
-  }
   const bool is_null = json_.is_null(key + 1);
   member = before == Member::absent && is_null ? Member::null : Member::given;
   const model::Field& field = record_of(instance).fields[position];
@@ -89,12 +104,13 @@ inline std::size_t SubjectReader::read_member(const Instance& instance, const Fi
     return before == Member::null ? 1 : 0;
   }
   if (is_null) return 0;
+  const FieldPlan& planned = vocabulary_.plans[instance.record][position];
   read_value(field, planned.type, key + 1, instance.base + planned.slot);
   return 1;
 }
 
 /// The one behind the last comes first.
-std::optional<std::uint32_t> SubjectReader::field_at(model::RecordId record, const std::vector<FieldPlan>& plan,
+std::optional<std::uint32_t> SubjectReader::field_at(model::RecordId record, std::span<const FieldPlan> plan,
                                                      JsonIndex key, std::uint32_t next) const {
   const WordIndex& keys = vocabulary_.keys[record];
   if (json_.is_escaped(key)) return keys.find(json_.decoded(key));
@@ -254,7 +270,8 @@ void SubjectReader::report_repeated_undeclared(const Instance& instance, std::si
   for (std::size_t position = mark; position < memory_.undeclared.size(); ++position) {
     const JsonIndex key = memory_.undeclared[position];
     if (json_.is_escaped(key)) facts_.decoded.push_back(json_.decoded(key));
-    memory_.sorted_keys.emplace_back(json_.is_escaped(key) ? std::string_view(facts_.decoded.back()) : json_.raw(key), key);
+    memory_.sorted_keys.emplace_back(json_.is_escaped(key) ? std::string_view(facts_.decoded.back()) : json_.raw(key),
+                                     key);
   }
   std::sort(memory_.sorted_keys.begin(), memory_.sorted_keys.end());
   for (std::size_t position = 1; position < memory_.sorted_keys.size(); ++position) {

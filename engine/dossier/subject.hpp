@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,12 +41,13 @@ class SubjectReader {
 
   void read_certificates(JsonIndex certificates);
   void read_record(const Instance& instance);
-  std::size_t read_member(const Instance& instance, const FieldPlan& planned, std::uint32_t position, JsonIndex key,
+  std::size_t read_members_in_order(const Instance& instance, std::size_t members, JsonIndex& key, std::uint32_t& next);
+  std::size_t read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
                           ReadingMemory::Member& member);
   bool is_plain_key(JsonIndex key, std::string_view word) const {
     return !json_.is_escaped(key) && same_word(json_.plain(key), word);
   }
-  std::optional<std::uint32_t> field_at(model::RecordId record, const std::vector<FieldPlan>& plan, JsonIndex key,
+  std::optional<std::uint32_t> field_at(model::RecordId record, std::span<const FieldPlan> plan, JsonIndex key,
                                         std::uint32_t next) const;
   void read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);

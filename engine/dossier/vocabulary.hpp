@@ -28,10 +28,19 @@ class WordIndex {
   std::vector<std::uint32_t> places_;   ///< open addressing: a position + 1, or 0
 };
 
-/// Of which kind a value is, if it can be read without looking at its declaration; `none` for dates in forms of their own
-/// and for whatever is no scalar.
+/// Of which kind a value is, if it can be read without looking at its declaration; `none` for dates in forms of their
+/// own and for whatever is no scalar.
 struct PlainValue {
-  enum class Kind : std::uint8_t { none, boolean, integer, number, text, date, datetime, enumeration } kind = Kind::none;
+  enum class Kind : std::uint8_t {
+    none,
+    boolean,
+    integer,
+    number,
+    text,
+    date,
+    datetime,
+    enumeration
+  } kind = Kind::none;
   model::EnumId enumeration{};
 };
 PlainValue plain_value_of(const model::Types& types, model::TypeId type, const model::Field& field);

@@ -21,7 +21,8 @@ using program::Operation;
 std::optional<bool> equal_values(const Value& left, const Value& right) {
   // What schemes compare most; the variant's own comparison is a call for each case.
   if (const auto* member = std::get_if<Member>(&left)) return *member == std::get<Member>(right);
-  if (const auto* text = std::get_if<std::string_view>(&left)) return same_word(*text, std::get<std::string_view>(right));
+  if (const auto* text = std::get_if<std::string_view>(&left))
+    return same_word(*text, std::get<std::string_view>(right));
   if (const auto* number = std::get_if<Decimal>(&left)) return *number == std::get<Decimal>(right);
   if (const auto* duration = std::get_if<Duration>(&left)) {
     const auto order = compare(*duration, std::get<Duration>(right));
