@@ -80,28 +80,6 @@ Truth Evaluator::truth(NodeId id) {
   }
 }
 
-const Value* Evaluator::known_in_slot(std::uint32_t slot, Operand& room) const {
-  const dossier::Slot& found = facts()[slot];
-  if (found.state == dossier::State::known) return &found.value;
-  room = fact(slot);
-  return room.is_known() ? &room.value : nullptr;
-}
-
-const Value* Evaluator::known(NodeId id, Operand& room) {
-  const program::Node& at = node(id);
-  switch (at.operation) {
-    case Operation::constant: ++steps_; return &program_.constants[at.a];
-    case Operation::subject_fact: ++steps_; return known_in_slot(at.a, room);
-    case Operation::variable_fact:
-      if (registers_[at.a].slot == program::none) break;
-      ++steps_;
-      return known_in_slot(registers_[at.a].slot + at.b, room);
-    default: break;
-  }
-  room = value(id);
-  return room.is_known() ? &room.value : nullptr;
-}
-
 Truth Evaluator::boolean(NodeId id) {
   Operand room;
   const Value* found = known(id, room);

@@ -228,4 +228,31 @@ class Evaluator {
   bool is_elsewhen_ = false;  ///< something is computed as of another day: definitions keep nothing of it
 };
 
+// Asked for every operand.
+inline const Value* Evaluator::known_in_slot(std::uint32_t slot, Operand& room) const {
+  const dossier::Slot& found = facts()[slot];
+  if (found.state == dossier::State::known) return &found.value;
+  room = fact(slot);
+  return room.is_known() ? &room.value : nullptr;
+}
+
+inline const Value* Evaluator::known(program::NodeId id, Operand& room) {
+  using program::Operation;
+  const program::Node& at = node(id);
+  if (at.operation == Operation::variable_fact && registers_[at.a].slot != program::none) {
+    ++steps_;
+    return known_in_slot(registers_[at.a].slot + at.b, room);
+  }
+  if (at.operation == Operation::constant) {
+    ++steps_;
+    return &program_.constants[at.a];
+  }
+  if (at.operation == Operation::subject_fact) {
+    ++steps_;
+    return known_in_slot(at.a, room);
+  }
+  room = value(id);
+  return room.is_known() ? &room.value : nullptr;
+}
+
 }  // namespace assay::evaluate

@@ -179,21 +179,6 @@ Operand Evaluator::comparison(const program::Node& at) {
   return Operand::known(holds(at.operation, order));
 }
 
-Truth Evaluator::compared(NodeId id, const program::Node& at) {
-  if (turns_ != nullptr && program::is_test(at.course)) return truth_in(value(id));
-  Operand left_room;
-  Operand right_room;
-  const Value* left = known(NodeId{at.a}, left_room);
-  const Value* right = known(NodeId{at.b}, right_room);
-  if (left == nullptr || right == nullptr) return Truth::unknown;
-  if (at.operation == Operation::equal || at.operation == Operation::not_equal) {
-    const auto equal = equal_values(*left, *right);
-    return equal ? truth_of(*equal == (at.operation == Operation::equal)) : Truth::unknown;
-  }
-  const auto order = order_of(*left, *right);
-  return order == std::partial_ordering::unordered ? Truth::unknown : truth_of(holds(at.operation, order));
-}
-
 Operand Evaluator::in_range(const program::Node& at) {
   const Operand middle = value(NodeId{at.a});
   const Operand low = value(NodeId{at.b});
@@ -239,6 +224,7 @@ Operand Evaluator::matches(const program::Node& at) {
   const Value* text = known(NodeId{at.a}, room);
   if (text == nullptr) return room;
   const auto& view = std::get<std::string_view>(*text);
+  if (const auto& straight = program_.straight_patterns[at.b]) return Operand::known(straight->matches(view));
   return Operand::known(RE2::PartialMatch(re2::StringPiece(view.data(), view.size()), *program_.patterns[at.b]));
 }
 
