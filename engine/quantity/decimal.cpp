@@ -340,7 +340,9 @@ Decimal ceiling(const Decimal& value) {
   return decoded(bid128_round_integral_positive(encoded(value), &flags));
 }
 
-std::strong_ordering Decimal::order_of(const Decimal& left, const Decimal& right) {
+bool operator==(const Decimal& left, const Decimal& right) { return (left <=> right) == 0; }
+
+std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
   const auto left_parts = parts_of(left);
   const auto right_parts = parts_of(right);
   if (fits_64_bits(left_parts) && fits_64_bits(right_parts)) return order_of_short(left_parts, right_parts);

@@ -34,12 +34,8 @@ class Decimal {
   friend Decimal ceiling(const Decimal& value);
 
   /// By value: 1.0 equals 1.
-  friend bool operator==(const Decimal& left, const Decimal& right) { return (left <=> right) == 0; }
-  friend std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
-    // Of the high half of a number that is not negative, has 64 bits of digits and no places, only the exponent is set.
-    const bool are_short_integers = left.high_ == whole_high && right.high_ == whole_high;
-    return are_short_integers ? left.low_ <=> right.low_ : order_of(left, right);
-  }
+  friend bool operator==(const Decimal& left, const Decimal& right);
+  friend std::strong_ordering operator<=>(const Decimal& left, const Decimal& right);
 
   bool is_integer() const;
   bool is_zero() const;
@@ -52,13 +48,9 @@ class Decimal {
   std::string to_string() const;
 
  private:
-  static constexpr std::uint64_t whole_high = 0x3040000000000000u;
-
-  static std::strong_ordering order_of(const Decimal& left, const Decimal& right);
-
   // The two halves of a BID_UINT128, kept apart so that values need no 16-byte alignment.
   std::uint64_t low_ = 0;
-  std::uint64_t high_ = whole_high;  // 0E+0
+  std::uint64_t high_ = 0x3040000000000000u;  // 0E+0
 };
 
 // Found by argument-dependent lookup; declared here so that they can also be named.
