@@ -9,6 +9,10 @@
 namespace assay::dossier {
 
 struct StructuralIndex::Indexer {
+  const simdjson::implementation* instructions = simdjson::get_active_implementation();
+  // Without vector instructions simdjson is no faster than the exact reader, and looks behind the end of a text that
+  // breaks off in an escape or a character.
+  bool is_usable = instructions->name() != "fallback";
   std::unique_ptr<simdjson::internal::dom_parser_implementation> stages;
   std::size_t capacity = 0;
 
@@ -18,9 +22,7 @@ struct StructuralIndex::Indexer {
     constexpr std::size_t depth = 1;  // of the second stage, which does not run
     const std::size_t wanted = std::bit_ceil(bytes < least ? least : bytes);
     capacity = 0;
-    if (simdjson::get_active_implementation()->create_dom_parser_implementation(wanted, depth, stages) !=
-        simdjson::SUCCESS)
-      return false;
+    if (instructions->create_dom_parser_implementation(wanted, depth, stages) != simdjson::SUCCESS) return false;
     capacity = wanted;
     return true;
   }
@@ -34,7 +36,7 @@ StructuralIndex& StructuralIndex::operator=(StructuralIndex&&) noexcept = defaul
 std::span<const std::uint32_t> StructuralIndex::of(std::string_view text) {
   if (text.empty() || text.size() > longest_indexed_text) return {};
   if (!indexer_) indexer_ = std::make_unique<Indexer>();
-  if (!indexer_->make_room_for(text.size())) return {};
+  if (!indexer_->is_usable || !indexer_->make_room_for(text.size())) return {};
   auto& stages = *indexer_->stages;
   // The last bytes are copied to a block of its own, so that nothing behind the text is read.
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());

@@ -18,8 +18,8 @@ class StructuralIndex {
   StructuralIndex& operator=(StructuralIndex&&) noexcept;
 
   /// The offsets of `{ } [ ] , :` outside of strings, of opening quotes, and of whatever else begins behind white space
-  /// or one of those; valid until the next call. Nothing if the text is no UTF-8, a string does not end or has a
-  /// control character, or the text is too long to be indexed: who then wants to know more reads it byte by byte.
+  /// or one of those; valid until the next call. Nothing if the text is no UTF-8, is too long, has a string without end
+  /// or with a control character, or if the processor has no vectors: who wants to know more reads byte by byte.
   std::span<const std::uint32_t> of(std::string_view text);
 
  private:

@@ -53,21 +53,36 @@ std::string told(const std::vector<JsonValue>& values) {
   return text;
 }
 
-void expect_same(std::string_view text) {
+/// Turns to the instructions that the processor is found to have, whatever was tried.
+struct Instructions {
+  const simdjson::implementation* own = simdjson::get_active_implementation();
+  Instructions() = default;
+  Instructions(const Instructions&) = delete;
+  Instructions& operator=(const Instructions&) = delete;
+  ~Instructions() { simdjson::get_active_implementation() = own; }
+};
+
+/// In what the two readers differ; empty if they do not.
+std::string difference(std::string_view text) {
+  const Instructions restored;
   const TextAtTheEnd at_the_end(text);
   std::vector<JsonValue> exact;
   const bool is_good = !read_json(at_the_end.view(), exact);
   const bool is_object = is_good && exact[0].kind == JsonKind::object;
   for (const simdjson::implementation* instructions : simdjson::get_available_implementations()) {
     if (!instructions->supported_by_runtime_system()) continue;
+    const bool has_vectors = instructions->name() != "fallback";
     simdjson::get_active_implementation() = instructions;
     StructuralIndex index;
     std::vector<JsonValue> values;
-    RC_ASSERT(read_indexed_json(at_the_end.view(), index, values) == is_object);
-    if (!is_object) continue;
+    const bool is_read = read_indexed_json(at_the_end.view(), index, values);
+    if (is_read != (is_object && has_vectors))
+      return std::string(is_read ? "accepted by " : "refused by ") + instructions->name();
+    if (!is_read) continue;
     values.resize(values[0].extent);
-    RC_ASSERT(told(values) == told(exact));
+    if (told(values) != told(exact)) return instructions->name() + ": " + told(values) + "not " + told(exact);
   }
+  return {};
 }
 
 std::string any_of(const std::vector<std::string>& parts) { return *rc::gen::elementOf(parts); }
@@ -78,8 +93,26 @@ std::string a_string() {
   std::string text = "\"";
   const int parts = *rc::gen::inRange(0, 6);
   for (int i = 0; i < parts; ++i) {
-    text += any_of({"a", "risk_class", " ", ", ", "{", "]", ":", "ü", "€", "😀", "\\\"", "\\\\", "\\/", "\\n", "\\u00e9",
-                    "\\uD83D\\uDE00", "\\ud83d\\ude00", "\x7F", std::string(63, 'x'), std::string(40, '\\')});
+    text += any_of({"a",
+                    "risk_class",
+                    " ",
+                    ", ",
+                    "{",
+                    "]",
+                    ":",
+                    "ü",
+                    "€",
+                    "😀",
+                    "\\\"",
+                    "\\\\",
+                    "\\/",
+                    "\\n",
+                    "\\u00e9",
+                    "\\uD83D\\uDE00",
+                    "\\ud83d\\ude00",
+                    "\x7F",
+                    std::string(63, 'x'),
+                    std::string(40, '\\')});
   }
   return text + '"';
 }
@@ -121,25 +154,31 @@ void spoil(std::string& text) {
     case 1: text.resize(at); break;
     case 2: text.erase(at, 1); break;
     case 3:
-      text.insert(at, any_of({"\"", "\\", "{", "}", "[", "]", ",", ":", "0", "-", ".", "e", "x", "true", "nul", "\n",
-                              "\f", "\x1A", "\x01", "\xC3", "\xED\xA0\x80", "\xF8", "\\uD800", "\\u12", "'", "/**/"}));
+      text.insert(at, any_of({"\"",   "\\",      "{",     "}",    "[",    "]",    ",",
+                              ":",    "0",       "-",     ".",    "e",    "x",    "true",
+                              "nul",  "\n",      "\f",    "\x1A", "\x01", "\xC3", "\xED\xA0\x80",
+                              "\xF8", "\\uD800", "\\u12", "'",    "/**/"}));
       break;
     default: text[at] = static_cast<char>(*rc::gen::arbitrary<char>()); break;
   }
 }
 
-RC_GTEST_PROP(JsonReaders, ReadEveryObjectAlike, ()) { expect_same(an_object()); }
+RC_GTEST_PROP(JsonReaders, ReadEveryObjectAlike, ()) { RC_ASSERT(difference(an_object()) == ""); }
 
-RC_GTEST_PROP(JsonReaders, ReadEveryOtherValueAlike, ()) { expect_same(blanks() + a_value(0) + blanks()); }
+RC_GTEST_PROP(JsonReaders, ReadEveryOtherValueAlike, ()) {
+  RC_ASSERT(difference(blanks() + a_value(0) + blanks()) == "");
+}
 
 RC_GTEST_PROP(JsonReaders, RefuseAlikeWhatIsSpoiled, ()) {
   std::string text = an_object();
   const int times = *rc::gen::inRange(1, 4);
   for (int i = 0; i < times; ++i) spoil(text);
-  expect_same(text);
+  RC_ASSERT(difference(text) == "");
 }
 
-RC_GTEST_PROP(JsonReaders, RefuseAlikeWhatIsNoise, (const std::string& noise)) { expect_same('{' + noise + '}'); }
+RC_GTEST_PROP(JsonReaders, RefuseAlikeWhatIsNoise, (const std::string& noise)) {
+  RC_ASSERT(difference('{' + noise + '}') == "");
+}
 
 TEST(JsonReaders, EndObjectsAtTheSameDepth) {
   const auto nested = [](std::size_t depth) {
@@ -147,8 +186,8 @@ TEST(JsonReaders, EndObjectsAtTheSameDepth) {
     for (std::size_t i = 0; i < depth; ++i) text += "{\"a\":";
     return text + "1" + std::string(depth, '}');
   };
-  expect_same(nested(limits::json_depth));
-  expect_same(nested(limits::json_depth + 1));
+  EXPECT_EQ(difference(nested(limits::json_depth)), "");
+  EXPECT_EQ(difference(nested(limits::json_depth + 1)), "");
 }
 
 TEST(JsonReaders, LeaveTextsThatAreTooLongToTheExactOne) {
