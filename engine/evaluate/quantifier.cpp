@@ -18,7 +18,16 @@ void Evaluator::bind_element(const program::Range& range, const Elements& elemen
     return;
   }
   const std::uint32_t slot = elements.first + position * elements.stride;
-  bound = {fact(slot), slot, program::no_node};
+  const dossier::Slot& element = facts()[slot];
+  if (element.state == dossier::State::known) {
+    bound.operand.state = Operand::State::known;
+    bound.operand.value = element.value;
+    bound.operand.is_assumed = false;
+  } else {
+    bound.operand = fact(slot);
+  }
+  bound.slot = slot;
+  bound.argument = program::no_node;
 }
 
 Evaluator::Count Evaluator::count_passing(const program::Range& range, const Elements& elements) {
