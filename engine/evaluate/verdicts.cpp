@@ -86,9 +86,8 @@ void find_verdicts(Evaluator& evaluator, const Records& records, bool is_surveil
   verdicts.requirements.assign(program.requirements.size(), {});
   verdicts.provisions.clear();
   take_records(records, evaluator.dossier(), verdicts);
-  std::vector<ShallResult> shalls;
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
-    find_verdict(program.requirements[i], is_surveillance, evaluator, verdicts.provisions, shalls,
+    find_verdict(program.requirements[i], is_surveillance, evaluator, verdicts.provisions, verdicts.shalls,
                  verdicts.requirements[i]);
 }
 
