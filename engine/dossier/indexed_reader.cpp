@@ -79,7 +79,7 @@ class IndexedWalk {
   }
 
   bool key() {
-    if (letter() != '"' || !text() || letter() != ':') return false;
+    if (letter() != '"' || text_[next_[1]] != ':' || !text()) return false;
     ++next_;
     return true;
   }
@@ -97,8 +97,11 @@ class IndexedWalk {
   bool text() {
     const char* from = text_ + *next_++;
     const char* quote = text_ + *next_ - 1;
-    while (is_blank(*quote)) --quote;
-    if (*quote != '"' || quote <= from) return false;
+    if (*quote != '"') {
+      while (is_blank(*quote)) --quote;
+      if (*quote != '"') return false;
+    }
+    if (quote == from) return false;
     const bool is_escaped = backslash_ < quote;
     if (is_escaped && !pass_escapes(from, quote)) return false;
     push(is_escaped ? JsonKind::escaped_text : JsonKind::text, static_cast<std::uint32_t>(from - text_),

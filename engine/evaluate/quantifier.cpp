@@ -63,9 +63,10 @@ Truth Evaluator::counted(const program::Node& at, const Elements& elements) {
 
 Truth Evaluator::quantifier(const program::Node& at) {
   const program::Range& range = program_.ranges[at.a];
-  const Operand list = list_of(range);
-  if (!list.is_known()) return Truth::unknown;
-  const auto& elements = std::get<Elements>(list.value);
+  Operand room;
+  const Value* list = known(range.list, room);
+  if (list == nullptr) return Truth::unknown;
+  const auto& elements = std::get<Elements>(*list);
   if (at.operation != Operation::every && at.operation != Operation::some && at.operation != Operation::no)
     return counted(at, elements);
 
