@@ -54,10 +54,10 @@ assessment::DecisionResult propose(const Scheme& scheme, const dossier::Dossier&
   return result;
 }
 
-assessment::DecisionResult propose_for_one_day(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
-                                               Workspace& workspace) {
-  std::vector<program::NodeId> unknown_parts;
-  return proposed(scheme, dossier, date, workspace, unknown_parts);
+DecisionOutcome outcome_for_one_day(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                    Workspace& workspace) {
+  if (!is_in_force(scheme.model.header.in_force, date)) return DecisionOutcome::defer;
+  return outcome_of_decision(scheme, dossier.activity, workspace.verdicts, workspace.evaluator);
 }
 
 }  // namespace assay::evaluate

@@ -17,7 +17,8 @@ void walk_for_one_day(const Scheme& scheme, const dossier::Dossier& dossier, Dat
 /// The proposed decision, once the verdicts are there. `unknown_parts` as `decide` gives them.
 assessment::DecisionResult propose(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                    Workspace& workspace, std::vector<program::NodeId>& unknown_parts);
-assessment::DecisionResult propose_for_one_day(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
-                                               Workspace& workspace);
+/// Its outcome alone, where nobody asks why nor what turns later.
+DecisionOutcome outcome_for_one_day(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                    Workspace& workspace);
 
 }  // namespace assay::evaluate

@@ -9,7 +9,7 @@ bool judge(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Wor
            assessment::Decided& decided) {
   walk_for_one_day(scheme, dossier, date, workspace);
   if (workspace.evaluator.is_exhausted()) return false;
-  decided.decision = propose_for_one_day(scheme, dossier, date, workspace).outcome;
+  decided.decision = outcome_for_one_day(scheme, dossier, date, workspace);
   if (workspace.evaluator.is_exhausted()) return false;
   decided.requirements.clear();
   for (const Verdicts::Requirement& requirement : workspace.verdicts.requirements) {
