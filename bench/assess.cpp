@@ -2,7 +2,8 @@
 // again, and on documents that differ.
 #include "assay/assessor.hpp"
 #include "dossier/dossier.hpp"
-#include "evaluate/verdicts.hpp"
+#include "dossier/indexed_reader.hpp"
+#include "evaluate/workspace.hpp"
 #include "heap.hpp"
 #include "report/json.hpp"
 #include "workload.hpp"
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
+#include <simdjson.h>
 
 namespace assay::bench {
 
@@ -49,6 +51,23 @@ void run(benchmark::State& state, const Documents& documents, Work work) {
   state.counters["allocated"] = static_cast<double>(heap.bytes) / count;
 }
 
+/// What simdjson takes to make a tree of the same documents, of which nothing is read: all figures are ratios to this.
+void floor(benchmark::State& state, const Documents& documents) {
+  simdjson::dom::parser parser;
+  run(state, documents, [&](const std::string& document) {
+    benchmark::DoNotOptimize(parser.parse(document.data(), document.size()).error());
+  });
+}
+
+/// Documents into an index of their values.
+void index(benchmark::State& state, const Documents& documents) {
+  dossier::StructuralIndex structural;
+  std::vector<dossier::JsonValue> values;
+  run(state, documents, [&](const std::string& document) {
+    benchmark::DoNotOptimize(dossier::read_indexed_json(document, structural, values));
+  });
+}
+
 /// JSON into facts.
 void read(benchmark::State& state, const Documents& documents) {
   const evaluate::Scheme& scheme = common_scheme();
@@ -65,18 +84,13 @@ void verdicts(benchmark::State& state, const Documents& documents) {
   const dossier::Vocabulary vocabulary = dossier::vocabulary_of(scheme.model.types);
   const Date date = *parse_date("2026-11-22");
   dossier::Dossier read;
-  evaluate::Evaluator evaluator(scheme.program);
-  evaluate::Completions completions(scheme);
-  evaluate::RecordedEvidence evidence;
-  const std::vector<evaluate::JudgementState> judgements;  // the scheme asks for none
-  const evaluate::Records records;
-  evaluate::Verdicts verdicts;
+  const auto workspace = evaluate::make_workspace(scheme);
   run(state, documents, [&](const std::string& document) {
     benchmark::DoNotOptimize(dossier::read(document, scheme.model, vocabulary, read));
-    evaluator.begin(read, date, judgements);
-    completions.begin({&read, date, &judgements, &evidence});
-    evaluate::find_verdicts(evaluator, completions, records, false, verdicts);
-    benchmark::DoNotOptimize(verdicts.requirements.data());
+    evaluate::begin(scheme, read, date, *workspace);
+    evaluate::find_verdicts(workspace->evaluator, workspace->completions, workspace->records, false,
+                            workspace->verdicts);
+    benchmark::DoNotOptimize(workspace->verdicts.requirements.data());
   });
 }
 
@@ -102,6 +116,10 @@ void report(benchmark::State& state, const Documents& documents) {
   });
 }
 
+BENCHMARK_CAPTURE(floor, same, same_document())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(floor, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(index, same, same_document())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(index, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(read, same, same_document())->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(read, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(verdicts, same, same_document())->Unit(benchmark::kMicrosecond);

@@ -12,6 +12,14 @@ namespace assay {
 using diagnostics::Code;
 using dossier::Unusable;
 
+namespace {
+
+Unusable too_many_steps() {
+  return {.code = Code::too_many_steps, .arguments = {std::to_string(limits::evaluation_steps)}, .offset = 0};
+}
+
+}  // namespace
+
 std::variant<Date, Unusable> Assessor::read(std::string_view text, const DatePolicy& dates) {
   if (auto unusable = dossier::read(text, scheme_.model, vocabulary_, dossier_)) return *std::move(unusable);
   if (!evidence_root_.empty()) load::check_files(evidence_root_, dossier_);
@@ -24,10 +32,21 @@ std::variant<Date, Unusable> Assessor::read(std::string_view text, const DatePol
 std::variant<assessment::Assessment, Unusable> Assessor::assess(std::string_view text, const DatePolicy& dates) {
   const auto date = read(text, dates);
   if (const auto* unusable = std::get_if<Unusable>(&date)) return *unusable;
-  auto assessment = evaluate::evaluate(scheme_, dossier_, std::get<Date>(date), *workspace_);
-  if (!assessment) {
-    return Unusable{.code = Code::too_many_steps, .arguments = {std::to_string(limits::evaluation_steps)}, .offset = 0};
-  }
+  date_ = std::get<Date>(date);
+  return account(text);
+}
+
+std::optional<Unusable> Assessor::judge(std::string_view text, const DatePolicy& dates, assessment::Decided& decided) {
+  const auto date = read(text, dates);
+  if (const auto* unusable = std::get_if<Unusable>(&date)) return *unusable;
+  date_ = std::get<Date>(date);
+  if (evaluate::judge(scheme_, dossier_, date_, *workspace_, decided)) return std::nullopt;
+  return too_many_steps();
+}
+
+std::variant<assessment::Assessment, Unusable> Assessor::account(std::string_view text) {
+  auto assessment = evaluate::evaluate(scheme_, dossier_, date_, *workspace_);
+  if (!assessment) return too_many_steps();
   assessment->sha256 = load::sha256_hex(text);
   return *std::move(assessment);
 }

@@ -36,6 +36,12 @@ class Assessor {
   /// The assessment, its path and place in a stream left to the caller, or why there is none.
   std::variant<assessment::Assessment, dossier::Unusable> assess(std::string_view text, const DatePolicy& dates);
 
+  /// Its verdicts and decision alone, which costs much less. Reuses the memory of `decided`.
+  std::optional<dossier::Unusable> judge(std::string_view text, const DatePolicy& dates, assessment::Decided& decided);
+
+  /// The account of what `judge` has just found for the same text.
+  std::variant<assessment::Assessment, dossier::Unusable> account(std::string_view text);
+
   /// Why one requirement got its verdict.
   std::variant<std::vector<assessment::Explanation>, dossier::Unusable> explain(std::string_view text,
                                                                                 const DatePolicy& dates,
@@ -46,6 +52,8 @@ class Assessor {
 
   /// What the last dossier that was assessed had wrong.
   const std::vector<dossier::Finding>& findings() const { return dossier_.findings; }
+  /// What to call its object; may be empty.
+  const std::string& subject() const { return dossier_.subject; }
 
  private:
   /// Reads the dossier and settles the date.
@@ -55,6 +63,7 @@ class Assessor {
   dossier::Vocabulary vocabulary_;
   evaluate::WorkspacePtr workspace_;
   dossier::Dossier dossier_;
+  Date date_;  ///< of the last that was judged
   std::string evidence_root_;
 };
 

@@ -29,7 +29,9 @@ diagnostics::Diagnostic diagnostic_of(const dossier::Unusable& unusable, source:
     diagnostic.help.push_back("give --as-of, or the dossier an \"assessment_date\"");
   }
   // What was never read has no text to show; its path stands in the message.
-  diagnostic.has_place = unusable.code != diagnostics::Code::file_not_readable;
+  diagnostic.has_place = unusable.code != diagnostics::Code::file_not_readable &&
+                         unusable.code != diagnostics::Code::compressed_input_truncated &&
+                         unusable.code != diagnostics::Code::compressed_input_damaged;
   return diagnostic;
 }
 

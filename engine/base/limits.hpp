@@ -85,4 +85,35 @@ inline constexpr std::size_t shown_value_bytes = 2'000;
 /// Characters of a line of code shown in an excerpt.
 inline constexpr std::size_t excerpt_columns = 120;
 
+// How far an assessment looks ahead for the day on which it would come out otherwise.
+
+/// A hundred years, leap days included.
+inline constexpr std::int32_t outlook_days = 36'525;
+
+/// Days of which it is asked whether they bring the change. What turns there may be of no consequence.
+inline constexpr std::uint32_t outlook_tries = 100;
+
+/// Days on which a comparison is computed that may turn at any of them; then the search stops to look around.
+inline constexpr std::int32_t outlook_strides = 400;
+
+/// What turns on one day, in words.
+inline constexpr std::size_t outlook_turns = 100;
+
+/// Expressions evaluated at other days, for one day. Beyond them every next day is looked at.
+inline constexpr std::uint64_t outlook_steps = 1'000'000;
+
+/// Expressions evaluated in one search; a day that is begun is looked at to its end.
+inline constexpr std::uint64_t outlook_steps_of_all = 10'000'000;
+
+// How far the completions of a condition are tried. What exceeds these limits stays undetermined.
+
+/// Missing facts of one condition.
+inline constexpr std::size_t completion_facts = 4;
+
+/// Combinations of their values, for all conditions of a requirement.
+inline constexpr std::size_t completion_cells = 4'096;
+
+/// Expressions evaluated over them, for one condition.
+inline constexpr std::uint64_t completion_steps = 1'000'000;
+
 }  // namespace assay::limits

@@ -1,58 +1,80 @@
 #pragma once
 
 #include "assay/assessor.hpp"
+#include "assessment/decided.hpp"
 #include "cli/options.hpp"
 #include "cli/records.hpp"
 #include "report/batch.hpp"
 #include "report/json.hpp"
+#include "report/summary.hpp"
 #include "report/text_page.hpp"
+#include "report/verdict_line.hpp"
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 // The parts of `assay assess`.
 namespace assay::cli {
 
-enum class Format { text, json, ndjson };
+enum class Format { text, json, ndjson, verdicts };
 
-/// How the reports of a run look.
+/// What a run prints, and how it looks.
 struct Style {
   Format format = Format::text;
   report::TextOptions text;
   bool is_quiet = false;
+  bool is_summary = false;                    ///< nothing of a single dossier
+  std::size_t examples = 0;                   ///< for each number of a summary
+  std::optional<std::array<bool, 4>> only{};  ///< verdicts, one of which a dossier must have to be printed
 };
 
-/// What came out of a batch: reports in the order of its records, diagnostics for standard error, and counts.
+/// What came out of a batch: reports in the order of its records, diagnostics for standard error, and counts. Filled
+/// again and again.
 struct Rendered {
-  std::vector<std::string> reports;
-  std::vector<std::string> messages;
+  std::string reports;
+  std::vector<std::size_t> ends;      ///< of each report
+  std::vector<std::string> findings;  ///< diagnostics of data
+  std::vector<std::string> refusals;  ///< diagnostics of what is not usable
+  std::uint64_t hidden_refusals = 0;  ///< that a stream had more than anybody reads
+  std::vector<report::FoundExample> examples;
   report::BatchCounts counts;
   bool has_unusable = false;
+
+  bool has_message() const { return !findings.empty() || !refusals.empty(); }
+  void clear();
 };
 
 /// Assesses records and renders what came out; one for each thread.
 class RecordAssessor {
  public:
   RecordAssessor(const evaluate::Scheme& scheme, const AssessOptions& options, const DatePolicy& dates,
-                 const Style& style)
-      : scheme_(scheme), options_(options), dates_(dates), style_(style), assessor_(scheme) {
-    assessor_.look_for_evidence_below(options.common.evidence_root);
-  }
+                 const Style& style);
 
-  Rendered run(const Batch& batch);
+  void run(const Batch& batch, Rendered& rendered);
 
  private:
   void assess(const Batch& batch, const Record& record, Rendered& rendered);
+  void judge(const Batch& batch, const Record& record, Rendered& rendered);
+  /// What was judged, or assessed, is of interest to who asked for reports.
+  void render(const Batch& batch, const Record& record, assessment::Assessment& assessment, Rendered& rendered);
   void refuse(const Batch& batch, const Record& record, const dossier::Unusable& unusable, Rendered& rendered);
-  std::string report_of(const assessment::Assessment& assessment, bool is_stream) const;
-  std::string report_of(const report::Refusal& refusal, bool is_stream) const;
+  bool is_wanted(const assessment::Decided& decided) const;
+  void find_examples(const Batch& batch, const Record& record, Rendered& rendered);
+  void find_example(report::Cell cell, const Batch& batch, const Record& record, Rendered& rendered);
+  void write_report(const assessment::Assessment& assessment, bool is_stream, std::string& out) const;
+  void write_report(const report::Refusal& refusal, const report::RecordPlace& place, std::string& out) const;
 
   const evaluate::Scheme& scheme_;
   const AssessOptions& options_;
   const DatePolicy& dates_;
   const Style& style_;
   Assessor assessor_;
+  assessment::Decided decided_;       ///< of the last record
+  std::vector<std::uint32_t> given_;  ///< examples of each cell that this thread has found
+  std::size_t refusals_ = 0;          ///< diagnostics that this thread has rendered
 };
 
 }  // namespace assay::cli

@@ -4,6 +4,7 @@
 #include "base/nearest.hpp"
 #include "cli/console.hpp"
 #include "cli/problem.hpp"
+#include "cli/shard.hpp"
 #include "report/engine.hpp"
 
 #include <array>
@@ -68,6 +69,31 @@ void add_check(CLI::App& app, CheckOptions& options) {
       "  assay check --explain E0304");
 }
 
+/// What only matters with many dossiers.
+void add_bulk_options(CLI::App& command, AssessOptions& options) {
+  const std::vector<std::string> verdicts = {"conforming", "nonconforming", "undetermined", "not_applicable"};
+  command.add_option("--only", options.only, "Print only dossiers in which a requirement has one of these verdicts")
+      ->delimiter(',')
+      ->check(CLI::IsMember(verdicts))
+      ->type_name("VERDICT,...");
+  CLI::Option* summary =
+      command.add_flag("--summary-only", options.summary_only, "Print numbers by decision and requirement, no reports");
+  command.add_option("--examples", options.examples, "Dossiers that stand for each number of a summary [3]")
+      ->check(CLI::Range(0, 1000))
+      ->needs(summary)
+      ->type_name("N");
+  const auto is_shard = [](const std::string& text) {
+    return parse_shard(text) ? std::string() : "'" + text + "' is no part, such as 2/8";
+  };
+  command.add_option("--shard", options.shard, "Only the I-th of N parts of the dossiers, for N jobs that share them")
+      ->check(is_shard)
+      ->type_name("I/N");
+  command
+      .add_option("--checkpoint", options.checkpoint,
+                  "Keep in FILE how far the run came; started again, it goes on from there")
+      ->type_name("FILE");
+}
+
 void add_assess(CLI::App& app, AssessOptions& options) {
   CLI::App* command = app.add_subcommand("assess", "Assess dossiers against a scheme and print a report of each");
   command->add_option("SCHEME", options.scheme, "The scheme")->required()->type_name("");
@@ -75,16 +101,18 @@ void add_assess(CLI::App& app, AssessOptions& options) {
       ->required()
       ->type_name("");
   add_dossier_options(*command, options.common);
-  add_common(*command, options.common, {"text", "json", "ndjson"});
+  add_common(*command, options.common, {"text", "json", "ndjson", "verdicts"});
   command->add_flag("--ndjson", options.ndjson, "Every DOSSIER is a stream, as *.ndjson and *.jsonl are");
+  add_bulk_options(*command, options);
   command->add_option("--jobs", options.jobs, "Threads; the output does not depend on them [one a processor]")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
   command->footer(
       "Exit status: 0 every decision is positive, 1 some is negative, 2 some is 'defer', 3 something is not usable,\n"
       "4 wrong usage, 70 a bug; the first of 70, 4, 3, 1, 2, 0 that holds.\n"
-      "Example:\n"
-      "  assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json");
+      "Examples:\n"
+      "  assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json\n"
+      "  assay assess rules/us-m-25-21.assay examples/us-federal-inventory/inventory-200.ndjson --summary-only");
 }
 
 void add_explain(CLI::App& app, ExplainOptions& options) {
@@ -261,7 +289,13 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
       return wrong_usage("--completeness is printed as text or json", {});
     return Command(std::move(check));
   }
-  if (app.got_subcommand("assess")) return Command(std::move(assess));
+  if (app.got_subcommand("assess")) {
+    if (assess.summary_only && assess.common.format == "verdicts")
+      return wrong_usage("a summary is printed as text, json or ndjson", {});
+    if (assess.summary_only && !assess.only.empty())
+      return wrong_usage("--only chooses what is printed of each dossier, and --summary-only prints nothing of it", {});
+    return Command(std::move(assess));
+  }
   if (app.got_subcommand("plan")) return Command(std::move(plan));
   if (app.got_subcommand("attest")) return Command(std::move(attest));
   if (app.got_subcommand("test")) return Command(std::move(test));

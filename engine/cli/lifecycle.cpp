@@ -186,7 +186,8 @@ ExitStatus lifecycle(const LifecycleOptions& options) {
   if (!as_of) return ExitStatus::usage;
 
   std::vector<RecordSource::Input> inputs;
-  for (const std::string& path : options.histories) inputs.push_back({path, is_stream(path, options)});
+  for (const std::string& path : options.histories)
+    inputs.push_back({.path = path, .is_stream = is_stream(path, options)});
   const bool has_stream = std::any_of(inputs.begin(), inputs.end(), [](const auto& input) { return input.is_stream; });
   Output output(options.common.output);
   if (output.failure()) return finish(output, ExitStatus::success);
@@ -195,7 +196,8 @@ ExitStatus lifecycle(const LifecycleOptions& options) {
   RecordSource source(std::move(inputs));
   Run run(options, *as_of, output, has_stream);
   const std::atomic<bool> stopped = false;
-  while (const auto batch = source.next(stopped)) run.take(*batch);
+  Batch batch;
+  while (source.next(batch, stopped)) run.take(batch);
   return finish(output, run.end());
 }
 

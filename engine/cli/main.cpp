@@ -8,6 +8,8 @@ int main(int argc, char** argv) {
   using assay::cli::ExitStatus;
   // A closed pipe is an answer of write(2), not a reason to die without a word.
   std::signal(SIGPIPE, SIG_IGN);
+  // Nor is a file that may not grow further.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return static_cast<int>(assay::cli::run(argc, argv));
   } catch (const std::exception& error) {

@@ -34,8 +34,13 @@ struct AssessOptions {
   CommonOptions common;
   std::string scheme;
   std::vector<std::string> dossiers;
-  bool ndjson = false;   ///< every DOSSIER is a stream
-  std::size_t jobs = 0;  ///< 0: one for each processor
+  bool ndjson = false;            ///< every DOSSIER is a stream
+  std::size_t jobs = 0;           ///< 0: one for each processor
+  std::vector<std::string> only;  ///< verdicts, one of which a dossier must have to be printed; empty: all are
+  bool summary_only = false;
+  std::size_t examples = 3;  ///< for each number of a summary
+  std::string shard;         ///< "2/8"; empty: everything
+  std::string checkpoint;    ///< empty: a killed run begins from the start
 };
 
 struct ExplainOptions {

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,9 +41,45 @@ Output::Output(const std::string& path) : path_(path == "-" ? "" : path) {
   open_file();
 }
 
+Output::Output(const std::string& path, std::uint64_t kept) : path_(path), is_kept_(true) { open_part(kept); }
+
 Output::~Output() {
   if (descriptor_ >= 0 && descriptor_ != STDOUT_FILENO) close(descriptor_);
-  if (!beside_.empty()) unlink(beside_.c_str());
+  if (!beside_.empty() && !is_kept_) unlink(beside_.c_str());
+}
+
+std::string part_of_output(const std::string& path) { return resolved(path) + ".part"; }
+
+void Output::open_part(std::uint64_t kept) {
+  target_ = resolved(path_);
+  beside_ = part_of_output(path_);
+  struct stat status {};
+  if (stat(target_.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+    failure_ = "it is no regular file, so a killed run could not go on with it";
+    return;
+  }
+  descriptor_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, new_file_mode);
+  if (descriptor_ < 0) return fail(errno);
+  if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    failure_ = "another run is writing it";
+    return;
+  }
+  struct stat part {};
+  if (fstat(descriptor_, &part) != 0) return fail(errno);
+  if (static_cast<std::uint64_t>(part.st_size) < kept) {
+    failure_ = "a part of it that an earlier run wrote is gone";
+    return;
+  }
+  if (ftruncate(descriptor_, static_cast<off_t>(kept)) != 0) return fail(errno);
+  if (lseek(descriptor_, 0, SEEK_END) < 0) return fail(errno);
+  size_ = kept;
+}
+
+bool Output::sync() {
+  if (failure_) return false;
+  // A device has nothing to keep.
+  if (fdatasync(descriptor_) != 0 && errno != EINVAL) fail(errno);
+  return !failure_;
 }
 
 void Output::open_file() {
@@ -73,6 +110,7 @@ bool Output::write(std::string_view bytes) {
       return false;
     }
     bytes.remove_prefix(static_cast<std::size_t>(written));
+    size_ += static_cast<std::uint64_t>(written);
   }
   return true;
 }

@@ -1,14 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <exception>
 #include <functional>
-#include <map>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -16,27 +14,38 @@
 namespace assay::cli {
 
 /// One thread that produces, `workers` that work, and the caller that consumes in the order of production, whoever was
-/// first. What is under way is bounded, so memory does not grow with the number of jobs. One worker needs no thread.
-template <typename Job, typename Result>
+/// first. What is under way lies in a ring of slots that are filled again and again, so memory does not grow with the
+/// number of jobs, and a slow consumer holds up the producer. One worker needs no thread.
+template <typename Slot>
 class Pipeline {
  public:
   using Stopped = std::atomic<bool>;
-  /// The next job, or nothing at the end; gives up when told that the run has stopped.
-  using Produce = std::function<std::optional<Job>(const Stopped&)>;
+  /// Fills a slot with the next job; false at the end, or when told that the run has stopped.
+  using Produce = std::function<bool(Slot&, const Stopped&)>;
   /// Called by one thread at a time for each worker.
-  using Work = std::function<Result(std::size_t worker, Job)>;
+  using Work = std::function<void(std::size_t worker, Slot&)>;
   /// False stops the run.
-  using Consume = std::function<bool(Result)>;
+  using Consume = std::function<bool(Slot&)>;
 
   Pipeline(std::size_t workers, Produce produce, Work work)
-      : workers_(workers), produce_(std::move(produce)), work_(std::move(work)) {}
+      : workers_(std::max<std::size_t>(workers, 1)),
+        produce_(std::move(produce)),
+        work_(std::move(work)),
+        places_(workers_ == 1 ? 1 : 2 * workers_ + 2) {}
 
-  void run(const Consume& consume) { workers_ <= 1 ? run_here(consume) : run_in_threads(consume); }
+  void run(const Consume& consume) { workers_ == 1 ? run_here(consume) : run_in_threads(consume); }
 
  private:
+  struct Place {
+    Slot slot;
+    bool is_done = false;
+  };
+
   void run_here(const Consume& consume) {
-    while (auto job = produce_(stopped_)) {
-      if (!consume(work_(0, *std::move(job)))) return;
+    Slot& slot = places_.front().slot;
+    while (produce_(slot, stopped_)) {
+      work_(0, slot);
+      if (!consume(slot)) return;
     }
   }
 
@@ -52,50 +61,55 @@ class Pipeline {
     if (failure_) std::rethrow_exception(failure_);
   }
 
+  Place& place(std::uint64_t job) { return places_[static_cast<std::size_t>(job % places_.size())]; }
+
   void produce_all() {
-    const std::uint64_t most_under_way = 2 * workers_ + 2;
     while (true) {
       {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return stopped_ || produced_ - consumed_ < most_under_way; });
+        has_room_.wait(lock, [&] { return stopped_ || produced_ - consumed_ < places_.size(); });
       }
-      auto job = stopped_ ? std::nullopt : produce_(stopped_);
+      // Nobody else looks at this place before `produced_` says that it is filled.
+      const bool is_filled = !stopped_ && produce_(place(produced_).slot, stopped_);
       const std::lock_guard lock(mutex_);
-      ended_ = !job.has_value();
-      if (job) waiting_.emplace_back(produced_++, *std::move(job));
-      changed_.notify_all();
-      if (ended_) return;
+      if (is_filled) {
+        ++produced_;
+        has_work_.notify_one();
+        continue;
+      }
+      ended_ = true;
+      has_work_.notify_all();
+      has_result_.notify_all();
+      return;
     }
   }
 
   void work_all(std::size_t worker) {
     while (true) {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [&] { return stopped_ || ended_ || !waiting_.empty(); });
-      if (stopped_ || waiting_.empty()) return;
-      auto job = std::move(waiting_.front());
-      waiting_.pop_front();
+      has_work_.wait(lock, [&] { return stopped_ || ended_ || taken_ < produced_; });
+      if (stopped_ || taken_ == produced_) return;
+      Place& mine = place(taken_++);
       lock.unlock();
-      Result result = work_(worker, std::move(job.second));
+      work_(worker, mine.slot);
       lock.lock();
-      done_.emplace(job.first, std::move(result));
-      changed_.notify_all();
+      mine.is_done = true;
+      has_result_.notify_one();
     }
   }
 
   void consume_all(const Consume& consume) {
     while (true) {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [&] { return stopped_ || done_.count(consumed_) > 0 || (ended_ && consumed_ == produced_); });
-      const auto next = done_.find(consumed_);
-      if (stopped_ || next == done_.end()) return;
-      Result result = std::move(next->second);
-      done_.erase(next);
+      Place& next = place(consumed_);
+      has_result_.wait(lock, [&] { return stopped_ || next.is_done || (ended_ && consumed_ == produced_); });
+      if (stopped_ || !next.is_done) return;
       lock.unlock();
-      const bool goes_on = consume(std::move(result));
+      const bool goes_on = consume(next.slot);
       lock.lock();
+      next.is_done = false;
       ++consumed_;
-      changed_.notify_all();
+      has_room_.notify_one();
       if (!goes_on) return;
     }
   }
@@ -117,18 +131,22 @@ class Pipeline {
   void stop() {
     const std::lock_guard lock(mutex_);
     stopped_ = true;
-    changed_.notify_all();
+    has_room_.notify_all();
+    has_work_.notify_all();
+    has_result_.notify_all();
   }
 
   std::size_t workers_;
   Produce produce_;
   Work work_;
+  std::vector<Place> places_;
 
   std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<std::pair<std::uint64_t, Job>> waiting_;
-  std::map<std::uint64_t, Result> done_;
+  std::condition_variable has_room_;
+  std::condition_variable has_work_;
+  std::condition_variable has_result_;
   std::uint64_t produced_ = 0;
+  std::uint64_t taken_ = 0;
   std::uint64_t consumed_ = 0;
   bool ended_ = false;
   Stopped stopped_ = false;

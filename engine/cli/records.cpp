@@ -5,12 +5,12 @@
 #include "cli/refusal.hpp"
 #include "source/read.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <variant>
 
 #include <fcntl.h>
-#include <poll.h>
 #include <unistd.h>
 
 namespace assay::cli {
@@ -20,158 +20,192 @@ namespace {
 using diagnostics::Code;
 using dossier::Unusable;
 
-constexpr std::size_t block_bytes = std::size_t{64} << 10;
+constexpr std::size_t block_bytes = std::size_t{128} << 10;
 
-// A stream that nobody writes to must not keep a run alive whose output has gone.
-constexpr int milliseconds_between_looks = 100;
+// One line of 200 MB must not keep its memory in every batch of the run.
+constexpr std::size_t kept_bytes = 4 * block_bytes;
 
-Unusable unreadable(const std::string& path, int error) {
-  return {.code = Code::file_not_readable, .arguments = {path, std::strerror(error)}, .offset = 0};
-}
-
-/// Waits until there is something to read; false when the run has stopped.
-bool wait_for_input(int descriptor, const std::atomic<bool>& stopped) {
-  pollfd waited{.fd = descriptor, .events = POLLIN, .revents = 0};
-  while (!stopped) {
-    if (poll(&waited, 1, milliseconds_between_looks) != 0) return true;
-  }
-  return false;
-}
-
-ssize_t read_some(int descriptor, std::string& block) {
-  while (true) {
-    const ssize_t count = read(descriptor, block.data(), block.size());
-    if (count >= 0 || errno != EINTR) return count;
-  }
-}
+Unusable too_large() { return {.code = Code::dossier_too_large, .arguments = {dossier_limit()}, .offset = 0}; }
 
 }  // namespace
 
-LineReader::LineReader(std::string path, int descriptor, std::size_t longest_line)
-    : path_(std::move(path)), descriptor_(descriptor), longest_line_(longest_line), block_(block_bytes, '\0') {}
+void Batch::begin(const std::string& of_path, bool is_of_stream) {
+  path = of_path;
+  is_stream = is_of_stream;
+  bytes.clear(kept_bytes);
+  records.clear();
+}
 
-std::optional<Batch> LineReader::next(const std::atomic<bool>& stopped) {
-  Batch batch{.path = path_, .is_stream = true, .bytes = {}, .records = {}};
-  while (!ended_ && batch.records.empty()) {
-    if (!wait_for_input(descriptor_, stopped)) return std::nullopt;
-    const ssize_t count = read_some(descriptor_, block_);
-    if (count < 0) {
-      take_failure(errno, batch);
-    } else if (count == 0) {
-      take_end(batch);
-    } else {
-      take_block(std::string_view(block_).substr(0, static_cast<std::size_t>(count)), batch);
+LineReader::LineReader(std::string path, int descriptor, std::size_t longest_line, StreamPart part, StreamPosition from)
+    : path_(std::move(path)),
+      bytes_(path_, descriptor),
+      longest_line_(longest_line),
+      part_(part),
+      next_(from),
+      to_skip_(from.offset) {}
+
+bool LineReader::next(Batch& batch, const std::atomic<bool>& stopped) {
+  batch.begin(path_, true);
+  batch.bytes.append(carried_.text());
+  carried_.clear(kept_bytes);
+  while (batch.records.empty()) {
+    ended_ = ended_ || next_.offset >= part_.end;
+    if (ended_) return false;
+    BytesRead read = read_block(batch, stopped);
+    switch (read.kind) {
+      case BytesRead::Kind::bytes: take_block(read.count, batch); break;
+      case BytesRead::Kind::end: take_end(batch); break;
+      case BytesRead::Kind::failed: take_failure(*std::move(read.failure), batch); break;
+      case BytesRead::Kind::stopped: return false;
     }
   }
-  if (batch.records.empty()) return std::nullopt;
-  return batch;
+  batch.after.at = next_;
+  return true;
 }
 
-void LineReader::take_block(std::string_view block, Batch& batch) {
-  if (skips_overlong_) block = behind_overlong_line(block);
-  const std::size_t last_end = block.rfind('\n');
-  if (last_end != std::string_view::npos) {
-    batch.bytes = std::exchange(carried_, {});
-    batch.bytes += block.substr(0, last_end + 1);
-    block.remove_prefix(last_end + 1);
-    add_lines(batch);
+BytesRead LineReader::read_block(Batch& batch, const std::atomic<bool>& stopped) {
+  if (to_skip_ > 0) to_skip_ -= bytes_.leap(to_skip_, stopped);
+  while (true) {
+    char* block = batch.bytes.room_for(block_bytes);
+    BytesRead read = bytes_.read(block, block_bytes, stopped);
+    if (to_skip_ == 0 || read.kind != BytesRead::Kind::bytes) return read;
+    const std::size_t skipped = static_cast<std::size_t>(std::min<std::uint64_t>(to_skip_, read.count));
+    to_skip_ -= skipped;
+    read.count -= skipped;
+    if (read.count == 0) continue;
+    std::memmove(block, block + skipped, read.count);
+    return read;
   }
-  carried_ += block;
-  if (carried_.size() <= longest_line_) return;
-  add_unusable({.code = Code::dossier_too_large, .arguments = {dossier_limit()}, .offset = 0}, batch);
-  offset_ += carried_.size();
-  carried_ = {};
-  skips_overlong_ = true;
 }
 
-std::string_view LineReader::behind_overlong_line(std::string_view block) {
-  const std::size_t end = block.find('\n');
-  skips_overlong_ = end == std::string_view::npos;
-  const std::size_t skipped = skips_overlong_ ? block.size() : end + 1;
-  offset_ += skipped;
-  return block.substr(skipped);
+void LineReader::take_block(std::size_t count, Batch& batch) {
+  const std::size_t before = batch.bytes.size();
+  batch.bytes.grow(count);
+  const std::size_t begin = next_.is_in_overlong_line ? behind_overlong_line(batch) : 0;
+  // What was there before has no line end, so a long line is not searched again with each block.
+  const std::size_t last_end = batch.bytes.text().substr(before).rfind('\n');
+  const bool has_line = last_end != std::string_view::npos && before + last_end >= begin;
+  const std::size_t rest = has_line ? before + last_end + 1 : begin;
+  if (rest > 0) {
+    carried_.append(batch.bytes.text().substr(rest));
+    batch.bytes.truncate(rest);
+    if (has_line) add_lines(begin, batch);
+    if (!batch.records.empty()) return;
+    batch.bytes.truncate(0);
+    batch.bytes.append(carried_.text());
+    carried_.clear(kept_bytes);
+  }
+  if (batch.bytes.size() > longest_line_) begin_overlong_line(batch);
+}
+
+void LineReader::begin_overlong_line(Batch& batch) {
+  add_unusable(too_large(), batch);
+  next_.offset += batch.bytes.size();
+  batch.bytes.clear(kept_bytes);
+  next_.is_in_overlong_line = true;
+}
+
+std::size_t LineReader::behind_overlong_line(const Batch& batch) {
+  const std::size_t end = batch.bytes.text().find('\n');
+  next_.is_in_overlong_line = end == std::string_view::npos;
+  const std::size_t skipped = next_.is_in_overlong_line ? batch.bytes.size() : end + 1;
+  next_.offset += skipped;
+  return skipped;
 }
 
 void LineReader::take_end(Batch& batch) {
   ended_ = true;
-  if (!carried_.empty()) {
-    batch.bytes = std::exchange(carried_, {}) + '\n';
-    add_lines(batch);
-    return;
-  }
-  const bool had_no_line = line_ == 1;
-  if (had_no_line) add_unusable({.code = Code::nothing_to_assess, .arguments = {}, .offset = 0}, batch);
+  if (batch.bytes.size() > 0) return add_lines(0, batch);
+  if (next_.offset == 0) add_unusable({.code = Code::nothing_to_assess, .arguments = {}, .offset = 0}, batch);
 }
 
-void LineReader::take_failure(int error, Batch& batch) {
+void LineReader::take_failure(Unusable failure, Batch& batch) {
   ended_ = true;
-  add_unusable(unreadable(path_, error), batch);
+  batch.bytes.truncate(0);
+  if (next_.offset < part_.end) add_unusable(std::move(failure), batch);
 }
 
-void LineReader::add_lines(Batch& batch) {
-  std::size_t begin = 0;
-  while (begin < batch.bytes.size()) {
-    const std::size_t line_feed = batch.bytes.find('\n', begin);
-    const bool has_return = line_feed > begin && batch.bytes[line_feed - 1] == '\r';
+void LineReader::add_lines(std::size_t begin, Batch& batch) {
+  const std::string_view text = batch.bytes.text();
+  while (begin < text.size() && next_.offset < part_.end) {
+    const std::size_t line_feed = std::min(text.find('\n', begin), text.size());
+    const bool has_return = line_feed > begin && text[line_feed - 1] == '\r';
     add_line(begin, has_return ? line_feed - 1 : line_feed, batch);
-    offset_ += line_feed + 1 - begin;
-    begin = line_feed + 1;
+    const std::size_t after = std::min(line_feed + 1, text.size());
+    next_.offset += after - begin;
+    begin = after;
   }
 }
 
 void LineReader::add_line(std::size_t begin, std::size_t end, Batch& batch) {
   if (begin == end) return add_unusable({.code = Code::empty_line, .arguments = {}, .offset = 0}, batch);
-  if (end - begin > longest_line_) {
-    return add_unusable({.code = Code::dossier_too_large, .arguments = {dossier_limit()}, .offset = 0}, batch);
-  }
-  batch.records.push_back({.begin = begin, .end = end, .line = line_++, .offset = offset_, .unusable = {}});
+  if (end - begin > longest_line_) return add_unusable(too_large(), batch);
+  const std::uint64_t line = next_.line++;
+  if (next_.offset < part_.begin) return;
+  batch.records.push_back({.begin = begin, .end = end, .line = line, .offset = next_.offset});
 }
 
 void LineReader::add_unusable(Unusable unusable, Batch& batch) {
-  batch.records.push_back({.begin = 0, .end = 0, .line = line_++, .offset = offset_, .unusable = std::move(unusable)});
+  const std::uint64_t line = next_.line++;
+  if (next_.offset < part_.begin) return;
+  batch.records.push_back({.line = line, .offset = next_.offset, .unusable = std::move(unusable)});
 }
 
 RecordSource::~RecordSource() { close_stream(); }
 
-std::optional<Batch> RecordSource::next(const std::atomic<bool>& stopped) {
-  while (!stopped) {
-    if (stream_) {
-      if (auto batch = stream_->next(stopped)) return batch;
-      close_stream();
-    }
-    if (next_input_ == inputs_.size()) return std::nullopt;
-    const Input& input = inputs_[next_input_++];
-    if (!input.is_stream) return whole_file(input.path);
-    if (auto failure = open_stream(input.path)) return failure;
-  }
-  return std::nullopt;
+bool RecordSource::next(Batch& batch, const std::atomic<bool>& stopped) {
+  if (!next_of_input(batch, stopped)) return false;
+  const bool goes_on = stream_ && !stream_->has_ended();
+  batch.after.input = goes_on ? next_input_ - 1 : next_input_;
+  if (!goes_on) batch.after.at = {};
+  batch.taken = taken_ + (stream_ ? stream_->taken() : 0);
+  return true;
 }
 
-Batch RecordSource::whole_file(const std::string& path) const {
-  Batch batch{.path = path, .is_stream = false, .bytes = {}, .records = {}};
+bool RecordSource::next_of_input(Batch& batch, const std::atomic<bool>& stopped) {
+  while (!stopped) {
+    if (stream_) {
+      if (stream_->next(batch, stopped)) return true;
+      taken_ += stream_->taken();
+      close_stream();
+    }
+    if (stopped || next_input_ == inputs_.size()) return false;
+    const Input& input = inputs_[next_input_++];
+    if (input.is_left_out) continue;
+    if (!input.is_stream) {
+      take_whole_file(input.path, batch);
+      return true;
+    }
+    if (!open_stream(input, std::exchange(from_, {}), batch)) return true;
+  }
+  return false;
+}
+
+void RecordSource::take_whole_file(const std::string& path, Batch& batch) {
+  batch.begin(path, false);
   Record record;
   auto content = source::read_file(path, limits::dossier_bytes);
   if (const auto* failure = std::get_if<source::ReadFailure>(&content)) {
     record.unusable = unusable_of(*failure, path);
   } else {
-    batch.bytes = std::get<std::string>(std::move(content));
+    taken_ += std::get<std::string>(content).size();
+    auto text = decompressed(std::get<std::string>(std::move(content)), path, limits::dossier_bytes);
+    if (auto* damage = std::get_if<Unusable>(&text)) record.unusable = std::move(*damage);
+    if (const auto* whole = std::get_if<std::string>(&text)) batch.bytes.append(*whole);
     record.end = batch.bytes.size();
   }
   batch.records.push_back(std::move(record));
-  return batch;
 }
 
-std::optional<Batch> RecordSource::open_stream(const std::string& path) {
-  descriptor_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+bool RecordSource::open_stream(const Input& input, const StreamPosition& from, Batch& batch) {
+  descriptor_ = input.path == "-" ? STDIN_FILENO : open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ >= 0) {
-    stream_.emplace(path, descriptor_, limits::dossier_bytes);
-    return std::nullopt;
+    stream_.emplace(input.path, descriptor_, limits::dossier_bytes, input.part, from);
+    return true;
   }
-  Record record;
-  record.unusable = unreadable(path, errno);
-  Batch batch{.path = path, .is_stream = true, .bytes = {}, .records = {}};
-  batch.records.push_back(std::move(record));
-  return batch;
+  batch.begin(input.path, true);
+  batch.records.push_back({.unusable = unreadable(input.path, errno)});
+  return false;
 }
 
 void RecordSource::close_stream() {

@@ -3,6 +3,7 @@
 #include "compile/expression.hpp"
 
 #include "base/match.hpp"
+#include "compile/straight_pattern.hpp"
 
 #include <algorithm>
 
@@ -316,6 +317,7 @@ NodeId ExpressionCompiler::compile(const model::Expression& expression) {
       [&](const model::Matches& matches) {
         const NodeId value = compile(*matches.value);
         program_.patterns.push_back(std::make_shared<const re2::RE2>(matches.pattern, re2::RE2::Quiet));
+        program_.straight_patterns.push_back(straight_pattern(matches.pattern));
         return leaf(Operation::matches, expression, value.value,
                     static_cast<std::uint32_t>(program_.patterns.size() - 1));
       },

@@ -7,6 +7,7 @@
 #include "dossier/json.hpp"
 #include "dossier/nonconformity_record.hpp"
 #include "dossier/people.hpp"
+#include "dossier/reading_memory.hpp"
 #include "dossier/vocabulary.hpp"
 #include "dossier/waiver_record.hpp"
 #include "logic/activity.hpp"
@@ -72,7 +73,7 @@ struct Dossier {
   std::uint32_t activity_offset = 0;
   std::string subject;  ///< what to call it: the subject's `name`, else `title`, `use_case_name`, `id`, else ""
   std::vector<Finding> findings;  ///< in the order of reading, at most limits::data_findings and a note
-  std::vector<JsonValue> values;  ///< of the whole text; needed while it is read, kept for their capacity
+  ReadingMemory memory;
 };
 
 /// What makes a text unusable as a dossier.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,7 +34,7 @@ using JsonIndex = std::uint32_t;
 /// A text that was found to be JSON, and its values; the first is the whole.
 class Json {
  public:
-  Json(std::string_view text, const std::vector<JsonValue>& values) : text_(text), values_(&values) {}
+  Json(std::string_view text, const std::vector<JsonValue>& values) : text_(text), values_(values.data()) {}
 
   JsonKind kind(JsonIndex value) const { return at(value).kind; }
   std::uint32_t offset(JsonIndex value) const { return at(value).offset; }
@@ -55,6 +56,10 @@ class Json {
     const std::uint32_t quote = is_text(scalar) ? 1 : 0;
     return text_.substr(at(scalar).offset + quote, at(scalar).extent - 2 * quote);
   }
+  /// A text without escapes, as it is written and meant.
+  std::string_view plain(JsonIndex text) const {
+    return {text_.data() + at(text).offset + 1, std::size_t{at(text).extent} - 2};
+  }
   /// A text as it is meant.
   std::string decoded(JsonIndex text) const;
   bool is_word(JsonIndex text, std::string_view word) const {
@@ -64,10 +69,10 @@ class Json {
   std::string_view whole_text() const { return text_; }
 
  private:
-  const JsonValue& at(JsonIndex value) const { return (*values_)[value]; }
+  const JsonValue& at(JsonIndex value) const { return values_[value]; }
 
   std::string_view text_;
-  const std::vector<JsonValue>* values_;
+  const JsonValue* values_;
 };
 
 /// "an object", "a text", "true": what a value is, for messages.

@@ -3,6 +3,7 @@
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
+#include "dossier/json_escape.hpp"
 
 #include <array>
 #include <cstddef>
@@ -15,10 +16,6 @@ namespace {
 static_assert(limits::dossier_bytes <= UINT32_MAX && limits::dossier_values <= UINT32_MAX);
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
-bool is_hex_digit(char letter) {
-  return is_digit(letter) || (letter >= 'a' && letter <= 'f') || (letter >= 'A' && letter <= 'F');
-}
 
 bool is_word_letter(char letter) {
   return is_digit(letter) || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
@@ -246,37 +243,21 @@ class Reader {
     return fail("a string has no control characters: write \\u00" + in_hex(static_cast<unsigned char>(*at_)));
   }
 
-  bool has_code_unit(const char* from) const {
-    if (end_ - from < 6 || from[0] != '\\' || from[1] != 'u') return false;
-    return is_hex_digit(from[2]) && is_hex_digit(from[3]) && is_hex_digit(from[4]) && is_hex_digit(from[5]);
-  }
-  /// Of \uD8xx, \uDCxx: D, then 8 to B for the first half of a pair, C to F for the second.
-  static bool is_first_half(const char* unit) {
-    return (unit[2] | 0x20) == 'd' &&
-           (unit[3] == '8' || unit[3] == '9' || (unit[3] | 0x20) == 'a' || (unit[3] | 0x20) == 'b');
-  }
-  static bool is_second_half(const char* unit) {
-    return (unit[2] | 0x20) == 'd' && (unit[3] | 0x20) >= 'c' && (unit[3] | 0x20) <= 'f';
-  }
-
   bool escape(const char* from) {
     if (end_ - at_ < 2) return unterminated(from);
-    if (at_[1] != 'u') {
-      if (std::strchr("\"\\/bfnrt", at_[1]) == nullptr || at_[1] == '\0') {
-        ++at_;
-        return fail("a backslash is followed by one of \" \\ / b f n r t u, not by " + found());
-      }
-      at_ += 2;
-      return true;
-    }
-    if (!has_code_unit(at_)) return fail("\\u is followed by four hexadecimal digits");
-    if (is_second_half(at_)) return fail("a lone surrogate stands for no character");
-    if (is_first_half(at_)) {
-      if (!has_code_unit(at_ + 6) || !is_second_half(at_ + 6)) return fail("a lone surrogate stands for no character");
-      at_ += 6;
-    }
-    at_ += 6;
+    const std::size_t length = escape_length(at_, end_);
+    if (length == 0) return no_escape();
+    at_ += length;
     return true;
+  }
+
+  bool no_escape() {
+    if (at_[1] != 'u') {
+      ++at_;
+      return fail("a backslash is followed by one of \" \\ / b f n r t u, not by " + found());
+    }
+    if (!has_code_unit(at_, end_)) return fail("\\u is followed by four hexadecimal digits");
+    return fail("a lone surrogate stands for no character");
   }
 
   void end_of_text() {

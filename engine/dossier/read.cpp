@@ -2,9 +2,11 @@
 #include "base/limits.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/envelope.hpp"
+#include "dossier/indexed_reader.hpp"
 #include "dossier/json_reader.hpp"
 #include "dossier/subject.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -47,7 +49,7 @@ Unusable unusable_json(JsonFailure failure) {
 }
 
 /// What people call the object, whether the scheme declares it or not.
-std::string display_name(const Json& json, JsonIndex subject) {
+void find_display_name(const Json& json, JsonIndex subject, std::string& name) {
   constexpr std::array<std::string_view, 4> keys = {"name", "title", "use_case_name", "id"};
   std::array<JsonIndex, keys.size()> values{};
   for (JsonIndex key = subject + 1; key < json.after(subject); key = json.after(key + 1)) {
@@ -56,10 +58,13 @@ std::string display_name(const Json& json, JsonIndex subject) {
       if (has_content && json.is_word(key, keys[position])) values[position] = key + 1;
     }
   }
-  for (const JsonIndex value : values) {
-    if (value != 0) return json.decoded(value);
+  const auto* value = std::find_if(values.begin(), values.end(), [](JsonIndex found) { return found != 0; });
+  if (value == values.end()) return;
+  if (json.is_escaped(*value)) {
+    name = json.decoded(*value);
+  } else {
+    name = json.raw(*value);
   }
-  return {};
 }
 
 }  // namespace
@@ -70,8 +75,11 @@ std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme,
   if (text.size() > limits::dossier_bytes) {
     return Unusable{Code::dossier_too_large, {std::to_string(limits::dossier_bytes >> 20) + " MB"}, 0};
   }
-  if (auto failure = read_json(text, reuse.values)) return unusable_json(std::move(*failure));
-  const Json json(text, reuse.values);
+  std::vector<JsonValue>& values = reuse.memory.values;
+  if (!read_indexed_json(text, reuse.memory.index, values)) {
+    if (auto failure = read_json(text, values)) return unusable_json(std::move(*failure));
+  }
+  const Json json(text, values);
   if (!json.is_object(0)) return Unusable{Code::not_an_object, {std::string(words(json.kind(0)))}, json.offset(0)};
 
   Findings findings(reuse.findings);
@@ -81,7 +89,7 @@ std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme,
     reuse.pointer_prefix = "/subject";
     if (auto unusable = read_envelope(json, scheme, reuse, findings, subject, certificates)) return unusable;
   }
-  reuse.subject = display_name(json, subject);
+  find_display_name(json, subject, reuse.subject);
   auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(subject, certificates);
   findings.close();
   return unusable;

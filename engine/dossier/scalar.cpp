@@ -11,37 +11,23 @@ namespace {
 using diagnostics::Code;
 using model::Kind;
 
-std::optional<Value> boolean_of(JsonKind kind) {
-  if (kind == JsonKind::true_value) return Value(true);
-  if (kind == JsonKind::false_value) return Value(false);
-  return std::nullopt;
+template <typename T>
+bool take(const std::optional<T>& read, Value& scalar) {
+  if (read) scalar = *read;
+  return read.has_value();
 }
 
-/// Most numbers of a dossier are short and whole; nothing for the others.
-std::optional<std::int64_t> short_integer(std::string_view digits) {
-  const bool is_negative = digits.front() == '-';
-  if (is_negative) digits.remove_prefix(1);
-  if (digits.size() > 18) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char digit : digits) {
-    if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + (digit - '0');
-  }
-  return is_negative ? -value : value;
+bool take_boolean(JsonKind kind, Value& scalar) {
+  if (kind != JsonKind::true_value && kind != JsonKind::false_value) return false;
+  scalar = kind == JsonKind::true_value;
+  return true;
 }
 
-std::optional<Decimal> decimal_of(std::string_view digits) {
-  if (const auto value = short_integer(digits)) return Decimal::of(*value);
-  const auto value = Decimal::parse(digits);
-  if (value && value->is_zero()) return Decimal();
-  return value;
-}
-
-std::optional<Value> number_of(const Json& json, JsonIndex value, bool is_whole) {
-  if (json.kind(value) != JsonKind::number) return std::nullopt;
-  const auto number = decimal_of(json.raw(value));
-  if (!number || (is_whole && !number->is_integer())) return std::nullopt;
-  return Value(*number);
+bool take_number(const Json& json, JsonIndex value, bool is_whole, Value& scalar) {
+  if (json.kind(value) != JsonKind::number) return false;
+  const auto number = Decimal::parse(json.raw(value));
+  if (is_whole && number && !number->is_integer()) return false;
+  return take(number, scalar);
 }
 
 std::optional<Date> date_of(const std::vector<DateForm>& forms, std::string_view text) {
@@ -60,23 +46,18 @@ std::optional<DateTime> datetime_of(const std::vector<DateForm>& forms, std::str
   return std::nullopt;
 }
 
-template <typename T>
-std::optional<Value> as_value(const std::optional<T>& read) {
-  return read ? std::optional<Value>(Value(*read)) : std::nullopt;
-}
-
 /// What a text means by its type; the types that stand as other JSON are none of these.
-std::optional<Value> meaning_of(const Expected& expected, std::string_view text) {
-  const model::Type& type = expected.types[expected.type];
+bool take_meaning(const Expected& expected, const model::Type& type, std::string_view text, Value& scalar) {
   switch (type.kind) {
-    case Kind::date: return as_value(date_of(expected.field.forms, text));
-    case Kind::datetime: return as_value(datetime_of(expected.field.forms, text));
-    case Kind::duration: return as_value(parse_duration(text));
+    case Kind::date: return take(date_of(expected.field.forms, text), scalar);
+    case Kind::datetime: return take(datetime_of(expected.field.forms, text), scalar);
+    case Kind::duration: return take(parse_duration(text), scalar);
     case Kind::enumeration: {
       const auto position = expected.vocabulary.members[type.enumeration].find(text);
-      return position ? std::optional<Value>(Member{*position}) : std::nullopt;
+      if (position) scalar = Member{*position};
+      return position.has_value();
     }
-    default: return std::nullopt;
+    default: return false;
   }
 }
 
@@ -126,7 +107,7 @@ Mistake wrong_type(const Expected& expected, const Json& json, JsonIndex value) 
 
 Mistake wrong_number(const Expected& expected, const Json& json, JsonIndex value) {
   const std::string digits = clipped(json.raw(value));
-  if (!decimal_of(json.raw(value))) return {Code::invalid_number, {digits}, ""};
+  if (!Decimal::parse(json.raw(value))) return {Code::invalid_number, {digits}, ""};
   return {Code::wrong_type, {expected_words(expected), digits}, ""};
 }
 
@@ -172,18 +153,22 @@ Mistake wrong_text(const Expected& expected, const Json& json, JsonIndex value) 
 
 }  // namespace
 
-std::optional<Value> scalar_of(const Expected& expected, const Json& json, JsonIndex value,
-                               std::deque<std::string>& decoded) {
-  const Kind kind = expected.types[expected.type].kind;
-  if (kind == Kind::boolean) return boolean_of(json.kind(value));
-  if (kind == Kind::number || kind == Kind::integer) return number_of(json, value, kind == Kind::integer);
-  if (!json.is_text(value)) return std::nullopt;
-  if (kind != Kind::text) {
-    return json.is_escaped(value) ? meaning_of(expected, json.decoded(value)) : meaning_of(expected, json.raw(value));
+bool take_scalar(const Expected& expected, const Json& json, JsonIndex value, std::deque<std::string>& decoded,
+                 Value& scalar) {
+  const model::Type& type = expected.types[expected.type];
+  if (type.kind == Kind::boolean) return take_boolean(json.kind(value), scalar);
+  const bool is_whole = type.kind == Kind::integer;
+  if (is_whole || type.kind == Kind::number) return take_number(json, value, is_whole, scalar);
+  if (!json.is_text(value)) return false;
+  if (!json.is_escaped(value)) {
+    if (type.kind != Kind::text) return take_meaning(expected, type, json.plain(value), scalar);
+    scalar = json.plain(value);
+    return true;
   }
-  if (!json.is_escaped(value)) return Value(json.raw(value));
+  if (type.kind != Kind::text) return take_meaning(expected, type, json.decoded(value), scalar);
   decoded.push_back(json.decoded(value));
-  return Value(std::string_view(decoded.back()));
+  scalar = std::string_view(decoded.back());
+  return true;
 }
 
 Mistake mistake_in(const Expected& expected, const Json& json, JsonIndex value) {

@@ -7,7 +7,6 @@
 #include "quantity/value.hpp"
 
 #include <deque>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,10 +20,10 @@ struct Expected {
   const model::Field& field;  ///< whose value it is, or in whose list it stands
 };
 
-/// The value of a scalar type, or nothing if what stands in the JSON is none. Texts with escapes are added to
-/// `decoded`.
-std::optional<Value> scalar_of(const Expected& expected, const Json& json, JsonIndex value,
-                               std::deque<std::string>& decoded);
+/// Takes the value of a scalar type into `scalar`; false if what stands in the JSON is none. Texts with escapes are
+/// added to `decoded`.
+bool take_scalar(const Expected& expected, const Json& json, JsonIndex value, std::deque<std::string>& decoded,
+                 Value& scalar);
 
 /// What is wrong with a value, in words.
 struct Mistake {

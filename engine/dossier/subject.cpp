@@ -3,8 +3,10 @@
 
 #include "base/limits.hpp"
 #include "dossier/escape.hpp"
+#include "dossier/plain_value.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace assay::dossier {
 
@@ -19,7 +21,11 @@ SubjectReader::SubjectReader(const Json& json, const model::Scheme& scheme, cons
       vocabulary_(vocabulary),
       dossier_(dossier),
       facts_(dossier.facts),
-      findings_(findings) {}
+      findings_(findings),
+      memory_(dossier.memory) {
+  memory_.members.clear();
+  memory_.undeclared.clear();
+}
 
 std::optional<Unusable> SubjectReader::read(JsonIndex subject, JsonIndex certificates) {
   facts_.slots.resize(types_.records[scheme_.subject].slots + std::uint32_t{1});
@@ -36,43 +42,80 @@ void SubjectReader::read_certificates(JsonIndex certificates) {
 }
 
 void SubjectReader::read_record(const Instance& instance) {
-  const model::Record& record = record_of(instance);
-  const std::uint32_t offset = json_.offset(instance.object);
-  make_missing(instance.base, record.slots, offset);
-  facts_.slots[instance.base] = {RecordAt{instance.base}, offset, State::known};
+  const std::span<const FieldPlan> plan = vocabulary_.plans[instance.record];
+  facts_.slots[instance.base] = {RecordAt{instance.base}, json_.offset(instance.object), State::known};
 
-  const std::size_t seen = seen_.size();
-  const std::size_t undeclared = undeclared_.size();
-  seen_.resize(seen + record.fields.size(), false);
-  std::uint32_t next = 0;
+  const std::size_t members = memory_.members.size();
+  const std::size_t undeclared = memory_.undeclared.size();
+  memory_.members.insert(memory_.members.end(), plan.size(), ReadingMemory::Member::absent);
   const JsonIndex end = json_.after(instance.object);
-  for (JsonIndex key = instance.object + 1; key < end; key = json_.after(key + 1)) {
-    read_member(instance, key, seen, next);
+  JsonIndex key = instance.object + 1;
+  std::uint32_t next = 0;
+  std::size_t given = read_members_in_order(instance, members, key, next);
+  for (; key < end; key = json_.after(key + 1)) {
+    const auto position = field_at(instance.record, plan, key, next);
+    if (!position) {
+      report_undeclared(instance, key);
+      continue;
+    }
+    next = *position + 1;
+    given += read_member(instance, *position, key, memory_.members[members + *position]);
   }
-  report_missing(instance);
-  report_repeated_undeclared(instance, undeclared);
-  seen_.resize(seen);
-  undeclared_.resize(undeclared);
+  if (given < plan.size()) report_missing(instance, members);
+  if (memory_.undeclared.size() > undeclared) report_repeated_undeclared(instance, undeclared);
+  memory_.members.resize(members);
+  memory_.undeclared.resize(undeclared);
 }
 
-void SubjectReader::read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next) {
-  const auto position = field_at(instance, key, next);
-  if (!position) return report_undeclared(instance, key);
-  next = *position + 1;
-  const model::Field& field = record_of(instance).fields[*position];
-  if (seen_[seen + *position]) return reject_repeated_key(instance, field, key);
-  seen_[seen + *position] = true;
-  if (!json_.is_null(key + 1)) read_value(field, field.type, key + 1, instance.base + field.slot);
+/// Most dossiers have their keys in the order of the declaration: reads members for as long as they are. What reading
+/// a member may move is looked up again behind each that is not read on the spot.
+std::size_t SubjectReader::read_members_in_order(const Instance& instance, std::size_t members, JsonIndex& key,
+                                                 std::uint32_t& next) {
+  const std::span<const FieldPlan> plan = vocabulary_.plans[instance.record];
+  const auto fields = static_cast<std::uint32_t>(plan.size());
+  const JsonIndex end = json_.after(instance.object);
+  Slot* slots = &facts_.slots[instance.base];
+  std::size_t given = 0;
+  for (; key != end && next != fields && is_plain_key(key, plan[next].key); ++next) {
+    const FieldPlan& planned = plan[next];
+    if (take_plain(planned.plain, vocabulary_, json_, key + 1, slots[planned.slot])) {
+      memory_.members[members + next] = ReadingMemory::Member::given;
+      ++given;
+      key += 2;
+      continue;
+    }
+    given += read_member(instance, next, key, memory_.members[members + next]);
+    slots = &facts_.slots[instance.base];
+    key = json_.after(key + 1);
+  }
+  return given;
 }
 
-/// Most dossiers have their keys in the order of the declaration, so that the one behind the last comes first.
-std::optional<std::uint32_t> SubjectReader::field_at(const Instance& instance, JsonIndex key,
-                                                     std::uint32_t next) const {
-  const WordIndex& keys = vocabulary_.keys[instance.record];
+/// Returns 1 if it gave the field what it had not yet: a value, or two of them, of which neither counts.
+std::size_t SubjectReader::read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
+                                       ReadingMemory::Member& member) {
+  using Member = ReadingMemory::Member;
+  const Member before = member;
+  const bool is_null = json_.is_null(key + 1);
+  member = before == Member::absent && is_null ? Member::null : Member::given;
+  const model::Field& field = record_of(instance).fields[position];
+  if (before != Member::absent) {
+    reject_repeated_key(instance, field, key);
+    return before == Member::null ? 1 : 0;
+  }
+  if (is_null) return 0;
+  const FieldPlan& planned = vocabulary_.plans[instance.record][position];
+  read_value(field, planned.type, key + 1, instance.base + planned.slot);
+  return 1;
+}
+
+/// The one behind the last comes first.
+std::optional<std::uint32_t> SubjectReader::field_at(model::RecordId record, std::span<const FieldPlan> plan,
+                                                     JsonIndex key, std::uint32_t next) const {
+  const WordIndex& keys = vocabulary_.keys[record];
   if (json_.is_escaped(key)) return keys.find(json_.decoded(key));
-  const std::string_view word = json_.raw(key);
-  if (next < keys.words().size() && keys.words()[next] == word) return next;
-  return keys.find(word);
+  if (next < plan.size() && is_plain_key(key, plan[next].key)) return next;
+  return keys.find(json_.plain(key));
 }
 
 void SubjectReader::read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
@@ -112,9 +155,11 @@ void SubjectReader::make_invalid_as_whole(std::uint32_t slot, std::uint32_t coun
 }
 
 void SubjectReader::read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
-  const auto scalar = scalar_of({types_, vocabulary_, type, field}, json_, value, facts_.decoded);
-  if (!scalar) return reject(field, type, value, slot);
-  facts_.slots[slot] = {*scalar, json_.offset(value), State::known};
+  Slot& read = facts_.slots[slot];
+  if (!take_scalar({types_, vocabulary_, type, field}, json_, value, facts_.decoded, read.value))
+    return reject(field, type, value, slot);
+  read.offset = json_.offset(value);
+  read.state = State::known;
 }
 
 void SubjectReader::read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot) {
@@ -131,9 +176,12 @@ void SubjectReader::read_elements(const model::Field& field, model::TypeId list,
   facts_.slots.resize(elements.first + elements.count * elements.stride);
   facts_.blocks.push_back({elements.first, elements.count, elements.stride, slot, element});
 
+  const PlainValue plain = plain_value_of(types_, element, field);
+  const JsonIndex end = json_.after(array);
   std::uint32_t element_slot = elements.first;
-  for (JsonIndex value = array + 1; value < json_.after(array); value = json_.after(value)) {
-    read_element(field, element, value, element_slot);
+  for (JsonIndex value = array + 1; value < end; value = json_.after(value)) {
+    if (!take_plain(plain, vocabulary_, json_, value, facts_.slots[element_slot]))
+      read_element(field, element, value, element_slot);
     element_slot += elements.stride;
   }
   if (types_[list].kind == Kind::set) reject_repeated_members(elements, types_[element].enumeration);
@@ -147,12 +195,13 @@ void SubjectReader::read_element(const model::Field& field, model::TypeId type, 
 
 void SubjectReader::reject_repeated_members(const Elements& elements, model::EnumId enumeration) {
   const WordIndex& members = vocabulary_.members[enumeration];
-  std::vector<bool> found(members.words().size(), false);
+  std::vector<std::uint8_t>& found = memory_.members_found;
+  found.assign(members.words().size(), 0);
   for (std::uint32_t slot = elements.first; slot < elements.first + elements.count; ++slot) {
     if (facts_.slots[slot].state != State::known) continue;
     const std::uint32_t position = std::get<Member>(facts_.slots[slot].value).position;
-    if (found[position]) reject_repeated_member(slot, members.words()[position]);
-    found[position] = true;
+    if (found[position] != 0) reject_repeated_member(slot, members.words()[position]);
+    found[position] = 1;
   }
 }
 
@@ -186,19 +235,22 @@ void SubjectReader::reject_repeated_key(const Instance& instance, const model::F
   findings_.add({Code::duplicate_json_key, {field.key}, pointer(slot), json_.offset(key), "keep one of them"});
 }
 
-void SubjectReader::report_missing(const Instance& instance) {
-  for (const model::Field& field : record_of(instance).fields) {
-    const Slot& slot = facts_.slots[instance.base + field.slot];
-    if (field.optional || slot.state != State::missing) continue;
-    if (!findings_.take_another()) return;
+void SubjectReader::report_missing(const Instance& instance, std::size_t members) {
+  const std::vector<FieldPlan>& plan = vocabulary_.plans[instance.record];
+  const std::uint32_t offset = json_.offset(instance.object);
+  for (std::uint32_t position = 0; position < plan.size(); ++position) {
+    if (memory_.members[members + position] == ReadingMemory::Member::given) continue;
+    const std::uint32_t slot = instance.base + plan[position].slot;
+    make_missing(slot, plan[position].slots, offset);
+    if (plan[position].optional || !findings_.take_another()) continue;
+    const model::Field& field = record_of(instance).fields[position];
     const std::string name = field.key == field.name ? field.name : "'" + field.key + "'";
-    findings_.add(
-        {Code::field_missing, {name}, pointer(instance.base + field.slot), json_.offset(instance.object), ""});
+    findings_.add({Code::field_missing, {name}, pointer(slot), offset, ""});
   }
 }
 
 void SubjectReader::report_undeclared(const Instance& instance, JsonIndex key) {
-  undeclared_.push_back(key);
+  memory_.undeclared.push_back(key);
   const std::string decoded = json_.is_escaped(key) ? json_.decoded(key) : std::string();
   const std::string_view word = json_.is_escaped(key) ? std::string_view(decoded) : json_.raw(key);
   auto& hinted = hinted_[instance.record];
@@ -213,17 +265,18 @@ void SubjectReader::report_undeclared(const Instance& instance, JsonIndex key) {
 }
 
 void SubjectReader::report_repeated_undeclared(const Instance& instance, std::size_t mark) {
-  if (undeclared_.size() < mark + 2) return;
-  sorted_keys_.clear();
-  for (std::size_t position = mark; position < undeclared_.size(); ++position) {
-    const JsonIndex key = undeclared_[position];
+  if (memory_.undeclared.size() < mark + 2) return;
+  memory_.sorted_keys.clear();
+  for (std::size_t position = mark; position < memory_.undeclared.size(); ++position) {
+    const JsonIndex key = memory_.undeclared[position];
     if (json_.is_escaped(key)) facts_.decoded.push_back(json_.decoded(key));
-    sorted_keys_.emplace_back(json_.is_escaped(key) ? std::string_view(facts_.decoded.back()) : json_.raw(key), key);
+    memory_.sorted_keys.emplace_back(json_.is_escaped(key) ? std::string_view(facts_.decoded.back()) : json_.raw(key),
+                                     key);
   }
-  std::sort(sorted_keys_.begin(), sorted_keys_.end());
-  for (std::size_t position = 1; position < sorted_keys_.size(); ++position) {
-    const auto& [word, key] = sorted_keys_[position];
-    if (word != sorted_keys_[position - 1].first || !findings_.take_another()) continue;
+  std::sort(memory_.sorted_keys.begin(), memory_.sorted_keys.end());
+  for (std::size_t position = 1; position < memory_.sorted_keys.size(); ++position) {
+    const auto& [word, key] = memory_.sorted_keys[position];
+    if (word != memory_.sorted_keys[position - 1].first || !findings_.take_another()) continue;
     findings_.add({Code::duplicate_json_key,
                    {clipped(json_.raw(key))},
                    pointer_below(instance.base, word),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/word.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/findings.hpp"
 #include "dossier/measured.hpp"
@@ -9,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,8 +41,14 @@ class SubjectReader {
 
   void read_certificates(JsonIndex certificates);
   void read_record(const Instance& instance);
-  void read_member(const Instance& instance, JsonIndex key, std::size_t seen, std::uint32_t& next);
-  std::optional<std::uint32_t> field_at(const Instance& instance, JsonIndex key, std::uint32_t next) const;
+  std::size_t read_members_in_order(const Instance& instance, std::size_t members, JsonIndex& key, std::uint32_t& next);
+  std::size_t read_member(const Instance& instance, std::uint32_t position, JsonIndex key,
+                          ReadingMemory::Member& member);
+  bool is_plain_key(JsonIndex key, std::string_view word) const {
+    return !json_.is_escaped(key) && same_word(json_.plain(key), word);
+  }
+  std::optional<std::uint32_t> field_at(model::RecordId record, std::span<const FieldPlan> plan, JsonIndex key,
+                                        std::uint32_t next) const;
   void read_value(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot);
@@ -55,7 +63,8 @@ class SubjectReader {
   void reject(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot);
   void reject_repeated_key(const Instance& instance, const model::Field& field, JsonIndex key);
 
-  void report_missing(const Instance& instance);
+  /// Makes missing what the object does not give; `members` is where its fields begin in the memory.
+  void report_missing(const Instance& instance, std::size_t members);
   void report_undeclared(const Instance& instance, JsonIndex key);
   void report_repeated_undeclared(const Instance& instance, std::size_t mark);
 
@@ -70,11 +79,7 @@ class SubjectReader {
   Facts& facts_;
   Findings& findings_;
 
-  // Of the objects that are being read, the innermost last.
-  std::vector<bool> seen_;             ///< which fields had their key
-  std::vector<JsonIndex> undeclared_;  ///< keys that are no field's
-
-  std::vector<std::pair<std::string_view, JsonIndex>> sorted_keys_;
+  ReadingMemory& memory_;
   std::map<model::RecordId, std::set<std::string, std::less<>>> hinted_;
   std::optional<Unusable> unusable_;
 };

@@ -2,9 +2,9 @@
 #include "dossier/vocabulary.hpp"
 
 #include "base/nearest.hpp"
+#include "base/word.hpp"
 
 #include <bit>
-#include <functional>
 #include <utility>
 
 namespace assay::dossier {
@@ -17,13 +17,26 @@ std::uint32_t letters_of(std::string_view word) {
   return letters;
 }
 
+std::vector<FieldPlan> plan_of(const model::Types& types, const model::Record& record, const WordIndex& keys) {
+  std::vector<FieldPlan> plan;
+  for (const model::Field& field : record.fields) {
+    plan.push_back({.key = keys.words()[plan.size()],
+                    .type = field.type,
+                    .plain = plain_value_of(types, field.type, field),
+                    .slot = field.slot,
+                    .slots = types.slots_of(field.type),
+                    .optional = field.optional});
+  }
+  return plan;
+}
+
 }  // namespace
 
 WordIndex::WordIndex(std::vector<std::string> words)
     : words_(std::move(words)), places_(std::bit_ceil(2 * words_.size() + 1)) {
   const std::size_t mask = places_.size() - 1;
   for (std::uint32_t position = 0; position < words_.size(); ++position) {
-    std::size_t place = std::hash<std::string_view>{}(words_[position]) & mask;
+    std::size_t place = hash_of_word(words_[position]) & mask;
     while (places_[place] != 0) place = (place + 1) & mask;
     places_[place] = position + 1;
     letters_.push_back(letters_of(words_[position]));
@@ -32,9 +45,9 @@ WordIndex::WordIndex(std::vector<std::string> words)
 
 std::optional<std::uint32_t> WordIndex::find(std::string_view word) const {
   const std::size_t mask = places_.size() - 1;
-  std::size_t place = std::hash<std::string_view>{}(word)&mask;
+  std::size_t place = hash_of_word(word) & mask;
   for (; places_[place] != 0; place = (place + 1) & mask) {
-    if (words_[places_[place] - 1] == word) return places_[place] - 1;
+    if (same_word(words_[places_[place] - 1], word)) return places_[place] - 1;
   }
   return std::nullopt;
 }
@@ -49,6 +62,21 @@ std::optional<std::string_view> WordIndex::nearest_to(std::string_view word) con
   return nearest(word, candidates);
 }
 
+PlainValue plain_value_of(const model::Types& types, model::TypeId type, const model::Field& field) {
+  using Kind = PlainValue::Kind;
+  const bool is_standard = field.forms.empty();
+  switch (types[type].kind) {
+    case model::Kind::boolean: return {Kind::boolean};
+    case model::Kind::integer: return {Kind::integer};
+    case model::Kind::number: return {Kind::number};
+    case model::Kind::text: return {Kind::text};
+    case model::Kind::date: return {is_standard ? Kind::date : Kind::none};
+    case model::Kind::datetime: return {is_standard ? Kind::datetime : Kind::none};
+    case model::Kind::enumeration: return {Kind::enumeration, types[type].enumeration};
+    default: return {};
+  }
+}
+
 Vocabulary vocabulary_of(const model::Types& types) {
   Vocabulary vocabulary;
   for (const model::Record& record : types.records) {
@@ -60,6 +88,10 @@ Vocabulary vocabulary_of(const model::Types& types) {
     std::vector<std::string> members;
     for (const model::EnumMember& member : enumeration.members) members.push_back(member.written);
     vocabulary.members.add(WordIndex(std::move(members)));
+  }
+  for (std::size_t position = 0; position < types.records.size(); ++position) {
+    const model::RecordId record = types.records.id_at(position);
+    vocabulary.plans.add(plan_of(types, types.records[record], vocabulary.keys[record]));
   }
   return vocabulary;
 }

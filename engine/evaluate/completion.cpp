@@ -1,6 +1,6 @@
 #include "evaluate/completion.hpp"
 
-#include "base/completions.hpp"
+#include "base/limits.hpp"
 #include "evaluate/moving_cuts.hpp"
 #include "program/parts.hpp"
 

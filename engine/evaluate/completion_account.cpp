@@ -1,6 +1,6 @@
 #include "evaluate/completion_account.hpp"
 
-#include "base/completions.hpp"
+#include "base/limits.hpp"
 #include "evaluate/open_facts.hpp"
 
 #include <string>

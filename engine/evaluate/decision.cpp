@@ -5,7 +5,9 @@
 #include "model/expression.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace assay::evaluate {
@@ -285,7 +287,7 @@ assessment::SchemePlace place_of(const Scheme& scheme, source::Span span) {
 }
 
 /// Why a positive outcome is not proposed, whatever the rules say; empty if nothing stands against it.
-std::string objection(const Verdicts& verdicts) {
+std::string_view objection(const Verdicts& verdicts) {
   if (count_open(verdicts) > 0) return "undetermined > 0";
   if (verdicts.has_unplaced_records) return "a nonconformity record cannot be placed";
   return {};
@@ -310,29 +312,73 @@ std::uint64_t count_open(const Verdicts& verdicts) {
   return open;
 }
 
-assessment::DecisionResult decide(const Scheme& scheme, const std::optional<Activity>& activity,
-                                  const Verdicts& verdicts, Evaluator& evaluator, std::vector<NodeId>& unknown_parts) {
+namespace {
+
+/// What settles the decision, before anybody puts it into words.
+struct Ruling {
+  enum class Because : std::uint8_t {
+    no_decision,
+    nothing_applicable,
+    no_rule,
+    unknown,
+    objection,
+    rule
+  } because = Because::no_rule;
+  DecisionOutcome outcome = DecisionOutcome::defer;
+  const model::DecisionRule* rule = nullptr;  ///< of the last three
+  NodeId condition = program::no_node;        ///< of that rule
+};
+
+Ruling ruling(const Scheme& scheme, const std::optional<Activity>& activity, const Verdicts& verdicts,
+              Conditions& conditions) {
+  using Because = Ruling::Because;
   const model::Decision* decision = decision_at(scheme, activity);
-  if (decision == nullptr) return {DecisionOutcome::defer, no_decision_at(activity), std::nullopt};
-  Conditions conditions(evaluator, verdicts);
+  if (decision == nullptr) return {Because::no_decision};
   if (conditions[Tally::applicable].high == 0 && count_open(verdicts) == 0 && !decision->reads_applicable)
-    return {DecisionOutcome::defer, "nothing was applicable", std::nullopt};
+    return {Because::nothing_applicable};
   const auto& compiled = scheme.program.decisions[static_cast<std::size_t>(*activity)];
   for (std::size_t i = 0; i < decision->rules.size(); ++i) {
     const model::DecisionRule& rule = decision->rules[i];
     const NodeId condition = compiled[i].condition;
     const Truth holds = condition == program::no_node ? Truth::yes : conditions.truth(condition);
     if (holds == Truth::no) continue;
-    const assessment::SchemePlace at = place_of(scheme, rule.span);
-    if (holds == Truth::unknown) {
-      conditions.collect_unknown(condition, unknown_parts);
-      return {DecisionOutcome::defer, "'" + rule.text + "' cannot be told yet", at};
-    }
-    std::string against = sign_of(rule.outcome) == OutcomeSign::positive ? objection(verdicts) : std::string();
-    if (!against.empty()) return {DecisionOutcome::defer, std::move(against), at};
-    return {rule.outcome, rule.text, at};
+    if (holds == Truth::unknown) return {Because::unknown, DecisionOutcome::defer, &rule, condition};
+    if (sign_of(rule.outcome) == OutcomeSign::positive && !objection(verdicts).empty())
+      return {Because::objection, DecisionOutcome::defer, &rule, condition};
+    return {Because::rule, rule.outcome, &rule, condition};
   }
-  return {DecisionOutcome::defer, "no rule of the decision holds", std::nullopt};
+  return {};
+}
+
+std::string reason_of(const Ruling& ruling, const std::optional<Activity>& activity, const Verdicts& verdicts) {
+  using Because = Ruling::Because;
+  switch (ruling.because) {
+    case Because::no_decision: return no_decision_at(activity);
+    case Because::nothing_applicable: return "nothing was applicable";
+    case Because::no_rule: return "no rule of the decision holds";
+    case Because::unknown: return "'" + ruling.rule->text + "' cannot be told yet";
+    case Because::objection: return std::string(objection(verdicts));
+    case Because::rule: break;
+  }
+  return ruling.rule->text;
+}
+
+}  // namespace
+
+DecisionOutcome outcome_of_decision(const Scheme& scheme, const std::optional<Activity>& activity,
+                                    const Verdicts& verdicts, Evaluator& evaluator) {
+  Conditions conditions(evaluator, verdicts);
+  return ruling(scheme, activity, verdicts, conditions).outcome;
+}
+
+assessment::DecisionResult decide(const Scheme& scheme, const std::optional<Activity>& activity,
+                                  const Verdicts& verdicts, Evaluator& evaluator, std::vector<NodeId>& unknown_parts) {
+  Conditions conditions(evaluator, verdicts);
+  const Ruling found = ruling(scheme, activity, verdicts, conditions);
+  if (found.because == Ruling::Because::unknown) conditions.collect_unknown(found.condition, unknown_parts);
+  assessment::DecisionResult decided{found.outcome, reason_of(found, activity, verdicts), std::nullopt};
+  if (found.rule != nullptr) decided.at = place_of(scheme, found.rule->span);
+  return decided;
 }
 
 }  // namespace assay::evaluate

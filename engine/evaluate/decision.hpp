@@ -17,6 +17,10 @@ assessment::DecisionResult decide(const Scheme& scheme, const std::optional<Acti
                                   const Verdicts& verdicts, Evaluator& evaluator,
                                   std::vector<program::NodeId>& unknown_parts);
 
+/// What it comes to, without the words.
+DecisionOutcome outcome_of_decision(const Scheme& scheme, const std::optional<Activity>& activity,
+                                    const Verdicts& verdicts, Evaluator& evaluator);
+
 /// Undetermined requirements and those whose grade is not settled.
 std::uint64_t count_open(const Verdicts& verdicts);
 

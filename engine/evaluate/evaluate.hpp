@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
+#include "assessment/decided.hpp"
 #include "dossier/dossier.hpp"
 #include "model/scheme.hpp"
 #include "program/program.hpp"
@@ -33,6 +34,11 @@ WorkspacePtr make_workspace(const Scheme& scheme);
 /// give the same assessment.
 std::optional<assessment::Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                                Workspace& workspace);
+
+/// The verdicts and the decision of that assessment, by the first walk alone: nothing is told of why, and no later day
+/// is looked at. False if the evaluation took too many steps. Reuses the memory of `decided`.
+bool judge(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace,
+           assessment::Decided& decided);
 
 /// The provisions of one requirement, its applicability first, as trees.
 std::vector<assessment::Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,

@@ -96,8 +96,20 @@ Truth Evaluator::truth(NodeId id) {
     case Operation::at_least:
     case Operation::at_most:
     case Operation::exactly: return quantifier(at);
-    default: return truth_in(value(id));
+    case Operation::equal:
+    case Operation::not_equal:
+    case Operation::less:
+    case Operation::less_equal:
+    case Operation::greater:
+    case Operation::greater_equal: return compared(id, at);
+    default: return boolean(id);
   }
+}
+
+Truth Evaluator::boolean(NodeId id) {
+  Operand room;
+  const Value* found = known(id, room);
+  return found != nullptr ? truth_of(std::get<bool>(*found)) : Truth::unknown;
 }
 
 Operand Evaluator::value(NodeId id) {
@@ -171,11 +183,13 @@ Truth Evaluator::connective(const program::Node& at) {
 }
 
 Truth Evaluator::presence(const program::Node& at) {
-  const Operand path = value(NodeId{at.a});
+  Operand room;
+  const bool is_known = known(NodeId{at.a}, room) != nullptr;
+  const bool is_unknown = !is_known && room.state == Operand::State::unknown;
   switch (at.operation) {
-    case Operation::provided: return path.state == Operand::State::unknown ? Truth::unknown : truth_of(path.is_known());
-    case Operation::missing: return path.state == Operand::State::unknown ? Truth::unknown : truth_of(!path.is_known());
-    default: return path.is_known() ? Truth::yes : Truth::unknown;
+    case Operation::provided: return is_unknown ? Truth::unknown : truth_of(is_known);
+    case Operation::missing: return is_unknown ? Truth::unknown : truth_of(!is_known);
+    default: return is_known ? Truth::yes : Truth::unknown;
   }
 }
 

@@ -171,6 +171,12 @@ class Evaluator {
   Operand assumed(std::uint32_t slot) const;
   Operand assumed_finding(std::uint32_t judgement) const;
   void forget();
+  /// The value of a node without a copy where it lies in a slot or among the constants, else in `room`. Null if it is
+  /// not known: `room` then says in which way.
+  const Value* known(program::NodeId id, Operand& room);
+  const Value* known_in_slot(std::uint32_t slot, Operand& room) const;
+  Truth boolean(program::NodeId id);
+  Truth compared(program::NodeId id, const program::Node& node);
   Operand define(std::uint32_t index);
   Operand call(const program::Node& node);
   Operand table(const program::Node& node);
@@ -246,5 +252,32 @@ class Evaluator {
   std::vector<MovingCall> moving_calls_;
   bool is_elsewhen_ = false;  ///< something is computed as of another day: definitions keep nothing of it
 };
+
+// Asked for every operand.
+inline const Value* Evaluator::known_in_slot(std::uint32_t slot, Operand& room) const {
+  const dossier::Slot& found = facts()[slot];
+  if (found.state == dossier::State::known) return &found.value;
+  room = fact(slot);
+  return room.is_known() ? &room.value : nullptr;
+}
+
+inline const Value* Evaluator::known(program::NodeId id, Operand& room) {
+  using program::Operation;
+  const program::Node& at = node(id);
+  if (at.operation == Operation::variable_fact && registers_[at.a].slot != program::none) {
+    ++steps_;
+    return known_in_slot(registers_[at.a].slot + at.b, room);
+  }
+  if (at.operation == Operation::constant) {
+    ++steps_;
+    return &program_.constants[at.a];
+  }
+  if (at.operation == Operation::subject_fact) {
+    ++steps_;
+    return known_in_slot(at.a, room);
+  }
+  room = value(id);
+  return room.is_known() ? &room.value : nullptr;
+}
 
 }  // namespace assay::evaluate

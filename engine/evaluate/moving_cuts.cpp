@@ -1,6 +1,6 @@
 #include "evaluate/moving_cuts.hpp"
 
-#include "base/completions.hpp"
+#include "base/limits.hpp"
 #include "quantity/clock.hpp"
 
 #include <algorithm>

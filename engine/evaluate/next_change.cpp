@@ -2,7 +2,7 @@
 
 #include "evaluate/next_change.hpp"
 
-#include "base/outlook.hpp"
+#include "base/limits.hpp"
 #include "evaluate/first_walk.hpp"
 #include "evaluate/records.hpp"
 #include "evaluate/second_walk.hpp"

@@ -1,6 +1,6 @@
 #include "evaluate/open_facts.hpp"
 
-#include "base/completions.hpp"
+#include "base/limits.hpp"
 #include "dossier/facts.hpp"
 #include "model/expression.hpp"
 #include "program/parts.hpp"

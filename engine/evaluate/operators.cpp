@@ -3,6 +3,7 @@
 #include "evaluate/evaluator.hpp"
 
 #include "base/utf8.hpp"
+#include "base/word.hpp"
 #include "model/expression.hpp"
 
 #include <algorithm>
@@ -18,6 +19,11 @@ using program::NodeId;
 using program::Operation;
 
 std::optional<bool> equal_values(const Value& left, const Value& right) {
+  // What schemes compare most; the variant's own comparison is a call for each case.
+  if (const auto* member = std::get_if<Member>(&left)) return *member == std::get<Member>(right);
+  if (const auto* text = std::get_if<std::string_view>(&left))
+    return same_word(*text, std::get<std::string_view>(right));
+  if (const auto* number = std::get_if<Decimal>(&left)) return *number == std::get<Decimal>(right);
   if (const auto* duration = std::get_if<Duration>(&left)) {
     const auto order = compare(*duration, std::get<Duration>(right));
     return order ? std::optional<bool>(*order == 0) : std::nullopt;
@@ -183,12 +189,14 @@ Operand Evaluator::in_range(const program::Node& at) {
 
 Operand Evaluator::one_of(const program::Node& at) {
   const bool wanted = at.operation == Operation::one_of;
-  const Operand asked = value(NodeId{at.a});
-  if (!asked.is_known()) return asked;
+  Operand asked_room;
+  const Value* asked = known(NodeId{at.a}, asked_room);
+  if (asked == nullptr) return asked_room;
   Operand undecided = Operand::known(!wanted);
   for (std::uint32_t i = 0; i < at.c; ++i) {
-    const Operand member = value(kid(at.b + i));
-    const auto equal = member.is_known() ? equal_values(asked.value, member.value) : std::nullopt;
+    Operand member_room;
+    const Value* member = known(kid(at.b + i), member_room);
+    const auto equal = member != nullptr ? equal_values(*asked, *member) : std::nullopt;
     if (equal == true) return Operand::known(wanted);
     if (!equal) undecided = Operand::unknown();
   }
@@ -212,9 +220,11 @@ Operand Evaluator::includes(const program::Node& at) {
 }
 
 Operand Evaluator::matches(const program::Node& at) {
-  const Operand text = value(NodeId{at.a});
-  if (!text.is_known()) return text;
-  const std::string_view view = text_in(text);
+  Operand room;
+  const Value* text = known(NodeId{at.a}, room);
+  if (text == nullptr) return room;
+  const auto& view = std::get<std::string_view>(*text);
+  if (const auto& straight = program_.straight_patterns[at.b]) return Operand::known(straight->matches(view));
   return Operand::known(RE2::PartialMatch(re2::StringPiece(view.data(), view.size()), *program_.patterns[at.b]));
 }
 

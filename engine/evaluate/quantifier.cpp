@@ -18,7 +18,16 @@ void Evaluator::bind_element(const program::Range& range, const Elements& elemen
     return;
   }
   const std::uint32_t slot = elements.first + position * elements.stride;
-  bound = {fact(slot), slot, program::no_node};
+  const dossier::Slot& element = facts()[slot];
+  if (element.state == dossier::State::known) {
+    bound.operand.state = Operand::State::known;
+    bound.operand.value = element.value;
+    bound.operand.is_assumed = false;
+  } else {
+    bound.operand = fact(slot);
+  }
+  bound.slot = slot;
+  bound.argument = program::no_node;
 }
 
 Evaluator::Count Evaluator::count_passing(const program::Range& range, const Elements& elements) {
@@ -54,9 +63,10 @@ Truth Evaluator::counted(const program::Node& at, const Elements& elements) {
 
 Truth Evaluator::quantifier(const program::Node& at) {
   const program::Range& range = program_.ranges[at.a];
-  const Operand list = list_of(range);
-  if (!list.is_known()) return Truth::unknown;
-  const auto& elements = std::get<Elements>(list.value);
+  Operand room;
+  const Value* list = known(range.list, room);
+  if (list == nullptr) return Truth::unknown;
+  const auto& elements = std::get<Elements>(*list);
   if (at.operation != Operation::every && at.operation != Operation::some && at.operation != Operation::no)
     return counted(at, elements);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/outlook.hpp"
+#include "base/limits.hpp"
 #include "quantity/calendar.hpp"
 
 #include <cstddef>

@@ -103,9 +103,8 @@ void find_verdicts(Evaluator& evaluator, Completions& completions, const Records
   verdicts.requirements.assign(program.requirements.size(), {});
   verdicts.provisions.clear();
   take_records(records, evaluator.dossier(), verdicts);
-  std::vector<ShallResult> shalls;
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
-    find_verdict(program.requirements[i], is_surveillance, evaluator, completions, verdicts.provisions, shalls,
+    find_verdict(program.requirements[i], is_surveillance, evaluator, completions, verdicts.provisions, verdicts.shalls,
                  verdicts.requirements[i]);
 }
 

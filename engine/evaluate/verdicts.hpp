@@ -33,6 +33,7 @@ struct Verdicts {
   assessment::CountRange overdue;
   std::uint64_t planned = 0;
   bool has_unplaced_records = false;
+  std::vector<ShallResult> shalls;  ///< of one requirement after the other; kept for their memory
 };
 
 /// Evaluates every requirement once: its provisions and the nonconformity records, and tries the completions of what is

@@ -52,11 +52,13 @@ std::optional<Grade> gravest(std::span<const ShallResult> shalls, Truth met) {
 Judged verdict_of(Truth applies, std::span<const ShallResult> shalls) {
   if (applies == Truth::no) return {.verdict = Verdict::not_applicable};
   if (applies == Truth::unknown) return {.verdict = Verdict::undetermined};
+  const bool all_met =
+      std::all_of(shalls.begin(), shalls.end(), [](const ShallResult& shall) { return shall.met == Truth::yes; });
+  if (all_met) return {.verdict = Verdict::conforming};
   const auto not_met = gravest(shalls, Truth::no);
   const auto open = gravest(shalls, Truth::unknown);
   if (not_met) return {.verdict = Verdict::nonconforming, .grade = not_met, .grade_settled = open <= not_met};
-  if (open) return {.verdict = Verdict::undetermined};
-  return {.verdict = Verdict::conforming};
+  return {.verdict = Verdict::undetermined};
 }
 
 Judged with_evidence(Judged judged, Truth evidence) {

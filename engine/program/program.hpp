@@ -2,6 +2,7 @@
 
 #include "logic/activity.hpp"
 #include "logic/verdict.hpp"
+#include "program/straight_pattern.hpp"
 #include "quantity/value.hpp"
 #include "source/file.hpp"
 #include "statistics/decision_rule.hpp"
@@ -194,7 +195,8 @@ struct Program {
   std::deque<std::string> texts;  ///< what text constants view
   std::vector<Range> ranges;
   std::vector<std::shared_ptr<const re2::RE2>> patterns;
-  std::vector<NodeId> defines;  ///< bodies of defines and tables without parameters
+  std::vector<std::optional<StraightPattern>> straight_patterns;  ///< of each, if it is one
+  std::vector<NodeId> defines;                                    ///< bodies of defines and tables without parameters
   std::vector<Function> functions;
   std::vector<DecisionTable> tables;
   std::vector<Conformity> conformities;

@@ -53,6 +53,33 @@ std::optional<std::uint32_t> take_nanoseconds(Scanner& scanner) {
   return nanoseconds;
 }
 
+/// The number that so many digits write, or one below 0.
+template <std::size_t count>
+int digits_at(const char* text) {
+  unsigned number = 0;
+  bool is_number = true;
+  for (std::size_t place = 0; place < count; ++place) {
+    const unsigned digit = static_cast<unsigned char>(text[place]) - unsigned{'0'};
+    is_number = is_number && digit <= 9;
+    number = number * 10 + digit;
+  }
+  return is_number ? static_cast<int>(number) : -1;
+}
+
+/// The date that ten characters write: `2026-07-01`.
+std::optional<Date> date_at(const char* text) {
+  const YearMonthDay parts{.year = digits_at<4>(text), .month = digits_at<2>(text + 5), .day = digits_at<2>(text + 8)};
+  if (text[4] != '-' || text[7] != '-') return std::nullopt;
+  return date_of(parts);
+}
+
+/// The second of the day that eight characters write, or nothing: `12:00:00`.
+std::optional<std::int64_t> second_at(const char* text) {
+  const TimeOfDay time{.hour = digits_at<2>(text), .minute = digits_at<2>(text + 3), .second = digits_at<2>(text + 6)};
+  if (text[2] != ':' || text[5] != ':' || time.hour < 0 || time.minute < 0 || time.second < 0) return std::nullopt;
+  return second_of_day(time);
+}
+
 /// How far local time is ahead of UTC.
 std::optional<std::int64_t> take_zone(Scanner& scanner) {
   if (scanner.take('Z')) return 0;
@@ -110,13 +137,19 @@ void append_amount(std::string& text, std::int64_t amount, std::string_view unit
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
-  Scanner scanner(text);
-  const auto date = take_date(scanner);
-  if (!date || !scanner.at_end()) return std::nullopt;
-  return date;
+  constexpr std::string_view form = "YYYY-MM-DD";
+  return text.size() == form.size() ? date_at(text.data()) : std::nullopt;
 }
 
 std::optional<DateTime> parse_datetime(std::string_view text) {
+  // Most instants are written without a fraction and in UTC.
+  constexpr std::string_view plain = "YYYY-MM-DDThh:mm:ssZ";
+  if (text.size() == plain.size() && text.back() == 'Z' && text[10] == 'T') {
+    const auto day = date_at(text.data());
+    const auto second = second_at(text.data() + 11);
+    if (!day || !second) return std::nullopt;
+    return instant_at(day->days * seconds_per_day + *second, 0);
+  }
   Scanner scanner(text);
   const auto date = take_date(scanner);
   if (!date || !scanner.take('T')) return std::nullopt;

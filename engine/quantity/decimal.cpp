@@ -180,6 +180,62 @@ std::optional<std::int64_t> take_exponent(std::string_view& text) {
   return negative ? -exponent : exponent;
 }
 
+/// A number of at most 18 digits without an exponent, as nearly all are; nothing for what may be another or none.
+std::optional<Decimal> short_decimal(std::string_view digits) {
+  constexpr std::size_t most = 18;
+  const bool negative = take(digits, '-');
+  // One more for the point.
+  if (digits.empty() || digits.size() > most + 1) return std::nullopt;
+  std::uint64_t coefficient = 0;
+  std::size_t point = digits.size();
+  for (std::size_t place = 0; place < digits.size(); ++place) {
+    const unsigned digit = static_cast<unsigned char>(digits[place]) - unsigned{'0'};
+    if (digit <= 9) {
+      coefficient = coefficient * 10 + digit;
+    } else if (digits[place] == '.' && point == digits.size() && place > 0 && place + 1 < digits.size()) {
+      point = place;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (point == digits.size()) {
+    if (digits.size() > most) return std::nullopt;
+    return decimal_of({.coefficient = coefficient, .exponent = 0, .negative = negative});
+  }
+  const auto places = static_cast<int>(digits.size() - point - 1);
+  return decimal_of({.coefficient = coefficient, .exponent = -places, .negative = negative});
+}
+
+constexpr std::array<std::uint64_t, 20> short_powers_of_ten = [] {
+  std::array<std::uint64_t, 20> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+/// Is left * 10^further more than right? Both have 64 bits, left is not 0.
+std::strong_ordering order_of_scaled(std::uint64_t left, int further, std::uint64_t right) {
+  std::uint64_t scaled = 0;
+  const bool is_beyond = further >= static_cast<int>(short_powers_of_ten.size()) ||
+                         __builtin_mul_overflow(left, short_powers_of_ten[static_cast<std::size_t>(further)], &scaled);
+  return is_beyond ? std::strong_ordering::greater : scaled <=> right;
+}
+
+std::strong_ordering reversed(std::strong_ordering order) { return 0 <=> order; }
+
+/// Of numbers whose coefficients have 64 bits.
+std::strong_ordering order_of_short(const Parts& left, const Parts& right) {
+  if (left.negative != right.negative) {
+    return left.negative ? std::strong_ordering::less : std::strong_ordering::greater;
+  }
+  const auto left_digits = static_cast<std::uint64_t>(left.coefficient);
+  const auto right_digits = static_cast<std::uint64_t>(right.coefficient);
+  const int further = left.exponent - right.exponent;
+  std::strong_ordering order = left_digits <=> right_digits;
+  if (further > 0 && left_digits != 0) order = order_of_scaled(left_digits, further, right_digits);
+  if (further < 0 && right_digits != 0) order = reversed(order_of_scaled(right_digits, -further, left_digits));
+  return left.negative ? reversed(order) : order;
+}
+
 std::string digits_of(Wide coefficient) {
   constexpr int lower_digits = 17;
   const auto upper = static_cast<std::uint64_t>(coefficient / power_of_ten(lower_digits));
@@ -209,6 +265,7 @@ Decimal Decimal::of(std::int64_t value) {
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view digits) {
+  if (const auto decimal = short_decimal(digits)) return decimal;
   const bool negative = take(digits, '-');
   Significand significand;
   if (!take_digits(digits, [&](int digit) { significand.take_integral(digit); })) return std::nullopt;
@@ -286,10 +343,9 @@ Decimal ceiling(const Decimal& value) {
 bool operator==(const Decimal& left, const Decimal& right) { return (left <=> right) == 0; }
 
 std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
-  if (const auto both = aligned(left, right)) {
-    if (both->left == both->right) return std::strong_ordering::equal;
-    return both->left < both->right ? std::strong_ordering::less : std::strong_ordering::greater;
-  }
+  const auto left_parts = parts_of(left);
+  const auto right_parts = parts_of(right);
+  if (fits_64_bits(left_parts) && fits_64_bits(right_parts)) return order_of_short(left_parts, right_parts);
   _IDEC_flags flags = 0;
   if (bid128_quiet_equal(encoded(left), encoded(right), &flags) != 0) return std::strong_ordering::equal;
   const bool is_less = bid128_quiet_less(encoded(left), encoded(right), &flags) != 0;

@@ -51,6 +51,21 @@ void BatchCounts::add(const assessment::Assessment& assessment) {
   }
 }
 
+void BatchCounts::add(const assessment::Decided& decided) {
+  ++assessed;
+  ++decisions[static_cast<std::size_t>(decided.decision)];
+  if (verdicts.size() < decided.requirements.size()) verdicts.resize(decided.requirements.size());
+  for (std::size_t i = 0; i < decided.requirements.size(); ++i) {
+    ++verdicts[i][static_cast<std::size_t>(decided.requirements[i].verdict)];
+  }
+}
+
+void BatchCounts::reset() {
+  std::fill(verdicts.begin(), verdicts.end(), std::array<std::uint64_t, 4>{});
+  decisions.fill(0);
+  assessed = refused = 0;
+}
+
 void BatchCounts::add(const BatchCounts& other) {
   assessed += other.assessed;
   refused += other.refused;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
+#include "assessment/decided.hpp"
 #include "model/scheme.hpp"
 #include "report/text_page.hpp"
 
@@ -19,7 +20,10 @@ struct BatchCounts {
   std::uint64_t refused = 0;
 
   void add(const assessment::Assessment& assessment);
+  void add(const assessment::Decided& decided);
   void add(const BatchCounts& other);
+  /// Back to 0; keeps its memory.
+  void reset();
 };
 
 /// The counts as tables: verdicts by requirement, then decisions.

@@ -73,5 +73,40 @@ TEST_F(Writing, AFullDiskIsAFailure) {
   EXPECT_FALSE(output.finish());
 }
 
+TEST_F(Writing, AnUnfinishedFileOfALongRunIsKeptBesideItsPlace) {
+  {
+    Output output(path("report.json"), 0);
+    EXPECT_TRUE(output.write("one two"));
+    EXPECT_TRUE(output.sync());
+    EXPECT_EQ(output.size(), 7u);
+  }
+  EXPECT_FALSE(fs::exists(path("report.json")));
+  EXPECT_EQ(content_of(path("report.json.part")), "one two");
+  {
+    Output output(path("report.json"), 3);
+    EXPECT_TRUE(output.write(" three"));
+    EXPECT_EQ(output.size(), 9u);
+    EXPECT_TRUE(output.finish());
+  }
+  EXPECT_EQ(content_of(path("report.json")), "one three");
+  EXPECT_EQ(file_count(), 1u);
+}
+
+TEST_F(Writing, WhatALongRunHasLostIsAFailure) {
+  std::ofstream(path("report.json.part")) << "one";
+  const Output output(path("report.json"), 4);
+  EXPECT_TRUE(output.failure());
+  EXPECT_EQ(content_of(path("report.json.part")), "one");
+}
+
+TEST_F(Writing, TwoLongRunsDoNotWriteTheSameFile) {
+  Output first(path("report.json"), 0);
+  EXPECT_TRUE(first.write("first"));
+  const Output second(path("report.json"), 0);
+  EXPECT_EQ(second.failure(), "another run is writing it");
+  EXPECT_TRUE(first.finish());
+  EXPECT_EQ(content_of(path("report.json")), "first");
+}
+
 }  // namespace
 }  // namespace assay::cli

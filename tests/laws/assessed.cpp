@@ -32,12 +32,29 @@ std::shared_ptr<const evaluate::Scheme> compiled(const std::string& text) {
   return nullptr;
 }
 
+namespace {
+
+/// Who asks for no account gets the same verdicts and decision.
+void assert_judged_alike(const evaluate::Scheme& scheme, const dossier::Dossier& facts,
+                         const assessment::Assessment& assessment, evaluate::Workspace& workspace) {
+  assessment::Decided decided;
+  RC_ASSERT(evaluate::judge(scheme, facts, today, workspace, decided));
+  RC_ASSERT(decided.decision == assessment.decision.outcome);
+  RC_ASSERT(decided.requirements.size() == assessment.requirements.size());
+  for (std::size_t i = 0; i < decided.requirements.size(); ++i) {
+    RC_ASSERT(decided.requirements[i] == assessment.requirements[i].judged);
+  }
+}
+
+}  // namespace
+
 assessment::Assessment assessed(const evaluate::Scheme& scheme, const std::string& dossier) {
   dossier::Dossier facts;
   RC_ASSERT(!dossier::read(dossier, scheme.model, facts));
   const auto workspace = evaluate::make_workspace(scheme);
   auto assessment = evaluate::evaluate(scheme, facts, today, *workspace);
   RC_ASSERT(assessment.has_value());
+  assert_judged_alike(scheme, facts, *assessment, *workspace);
   return *std::move(assessment);
 }
 

@@ -1,4 +1,5 @@
 #include "report/batch.hpp"
+#include "report/summary.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,6 +34,28 @@ TEST(BatchCounts, OfPartsAddUp) {
   EXPECT_EQ(whole.assessed, 2u);
   EXPECT_EQ(whole.refused, 6u);
   EXPECT_EQ(whole.verdicts[0][2], 2u);
+}
+
+TEST(BatchCounts, CountWhatWasOnlyDecidedTheSameWay) {
+  BatchCounts counts;
+  counts.add(assessment::Decided{DecisionOutcome::grant, {{.verdict = Verdict::conforming}}});
+  EXPECT_EQ(counts.assessed, 1u);
+  EXPECT_EQ(counts.decisions[static_cast<std::size_t>(DecisionOutcome::grant)], 1u);
+  EXPECT_EQ(counts.verdicts[0], (std::array<std::uint64_t, 4>{1, 0, 0, 0}));
+  counts.reset();
+  EXPECT_EQ(counts.assessed, 0u);
+  EXPECT_EQ(counts.verdicts[0], (std::array<std::uint64_t, 4>{}));
+}
+
+TEST(Examples, AreTheFirstOfEachCell) {
+  Examples examples(1, 2);
+  for (std::uint64_t line = 1; line <= 3; ++line) {
+    examples.add(cell_of(0, Verdict::nonconforming), {.path = "a.ndjson", .line = line, .subject = {}});
+  }
+  const auto& found = examples.of(cell_of(0, Verdict::nonconforming));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].line, 2u);
+  EXPECT_TRUE(examples.of(cell_of(DecisionOutcome::refuse)).empty());
 }
 
 }  // namespace

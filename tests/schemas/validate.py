@@ -277,6 +277,25 @@ def check_plans(binary, source, folder):
     return checked
 
 
+def check_summaries(binary, source, folder):
+    schema = json.loads((source / "schemas/summary.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    scheme, stream, nothing = folder / "summed.assay", folder / "summed.ndjson", folder / "nothing.ndjson"
+    scheme.write_text(SCHEME)
+    stream.write_text("\n".join([json.dumps(dossier) for dossier in DOSSIERS] + BROKEN) + "\n")
+    nothing.write_text("")
+    for path, count in ((stream, len(DOSSIERS) + len(BROKEN)), (nothing, 0)):
+        for form in ("json", "ndjson"):
+            summary = json.loads(assess(binary, "--format", form, "--summary-only", "--examples", "2", str(scheme), str(path)))
+            for error in jsonschema.Draft202012Validator(schema).iter_errors(summary):
+                sys.exit(f"summary: {error.json_path}: {error.message[:300]}")
+            if list(summary) != list(schema["properties"]):
+                sys.exit(f"summary: keys stand in the order {list(summary)}")
+            if summary["dossiers"] != count or sum(one["count"] for one in summary["decisions"]) != summary["assessed"]:
+                sys.exit("summary: the numbers do not add up")
+    return 4
+
+
 SIGNED = ["--number", "C-1", "--body", "B", "--body-address", "Street 1", "--signed-by", "S", "--function", "Head"]
 CERTIFIED = SIGNED + ["--client", "C", "--client-address", "Street 2", "--agreement", "A-1",
                       "--accreditation", "ISO/IEC 17065:2012, no. 1"]
@@ -334,6 +353,7 @@ def main():
         checked += check_test_reports(options.binary, options.source, pathlib.Path(folder))
         checked += check_lifecycle(options.binary, options.source, pathlib.Path(folder))
         checked += check_plans(options.binary, options.source, pathlib.Path(folder))
+        checked += check_summaries(options.binary, options.source, pathlib.Path(folder))
         checked += check_certificates(options.binary, options.source, pathlib.Path(folder))
         checked += check_completeness(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
