@@ -5,8 +5,6 @@
 #include "program/parts.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <unordered_set>
 
 namespace assay::evaluate {
 
@@ -48,15 +46,6 @@ class Combinations {
 bool asks(Operation operation) {
   return operation == Operation::provided || operation == Operation::missing || operation == Operation::stated ||
          operation == Operation::fallback || operation == Operation::provide;
-}
-
-/// Visits each node of an expression once.
-void for_each_node(const program::Program& program, NodeId id, std::unordered_set<std::uint32_t>& seen,
-                   const std::function<void(const program::Node&)>& visit) {
-  if (!seen.insert(id.value).second) return;
-  const program::Node& at = program.nodes[id.value];
-  visit(at);
-  program::for_each_part(program, at, [&](NodeId part) { for_each_node(program, part, seen, visit); });
 }
 
 std::size_t count_of(const Cells& cells) {
@@ -129,16 +118,16 @@ Truth Completions::stopped_by(Obstacle obstacle) {
   return Truth::unknown;
 }
 
-const Completions::Content& Completions::content_of(NodeId condition) {
-  const auto [at, is_new] = contents_.try_emplace(condition.value);
-  Content& content = at->second;
-  if (!is_new) return content;
-  std::unordered_set<std::uint32_t> seen;
-  for_each_node(scheme_.program, condition, seen, [&](const program::Node& node) {
-    content.asks_for_presence |= asks(node.operation);
-    content.moves |= node.course != program::Course::still;
+const Completions::Content& Completions::content_of(NodeId id) {
+  if (const auto known = contents_.find(id.value); known != contents_.end()) return known->second;
+  const program::Node& at = scheme_.program.nodes[id.value];
+  Content content{asks(at.operation), at.course != program::Course::still};
+  program::for_each_part(scheme_.program, at, [&](NodeId part) {
+    const Content& inside = content_of(part);
+    content.asks_for_presence |= inside.asks_for_presence;
+    content.moves |= inside.moves;
   });
-  return content;
+  return contents_.emplace(id.value, content).first->second;
 }
 
 Truth Completions::agreed(NodeId condition, const OpenFacts& open, const Cells& cells) {

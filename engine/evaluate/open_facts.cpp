@@ -198,7 +198,7 @@ bool Search::is_part_of_measured(std::uint32_t slot) const {
 
 Side Search::missing_fact(std::uint32_t slot) {
   // What is invalid was given; to give it anew is not tried.
-  const Side untried{{}, {}, {slot}, true};
+  Side untried{{}, {}, {slot}, true};
   if (evaluator_.facts()[slot].state != dossier::State::missing) return untried;
   const auto type = type_of(slot);
   const Kind kind = type ? scheme_.model.types[*type].kind : Kind::record;

@@ -21,7 +21,7 @@ Truth is_in_force(const program::Requirement& requirement, Evaluator& evaluator)
 Truth truth_of_condition(program::NodeId condition, const program::Requirement& requirement, Evaluator& evaluator,
                          Completions& completions) {
   const Truth met = evaluator.truth(condition);
-  if (met != Truth::unknown) return met;
+  if (met != Truth::unknown || evaluator.is_exhausted()) return met;
   const Truth settled = completions.settle(condition, cells_for(requirement), evaluator.turns());
   evaluator.charge(completions.steps());
   return settled;
