@@ -59,7 +59,7 @@ class Build:
 
     def version_of(self, package):
         if package is None:
-            return "Node.js " + self.output(["node", "--version"]).lstrip("v")
+            return self.output(["node", "--version"]).lstrip("v")
         manifest = self.manifest(package)
         return json.loads(manifest.read_text())["version"] if manifest.exists() else ""
 

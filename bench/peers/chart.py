@@ -47,9 +47,12 @@ def grid(axis, bottom):
                'class="small" text-anchor="middle"')
 
 
-def legend():
+def legend(results):
     x = 16
+    shown = {job.kind for job in results.rows()}
     for kind, words in LEGEND.items():
+        if kind not in shown:
+            continue
         yield '<rect x="%d" y="44" width="14" height="14" fill="%s"/>' % (x, COLOURS[kind])
         yield text(x + 20, 56, words, 'class="small"')
         x += 50 + 8 * len(words)
@@ -74,7 +77,7 @@ def drawing(results):
              % (WIDTH, height, WIDTH, height),
              "<title>%s</title>" % words, "<style>%s</style>" % STYLE,
              '<rect width="%d" height="%d" fill="#fff"/>' % (WIDTH, height), text(16, 28, words, 'class="title"'),
-             *legend(), *grid(axis, bottom), *bars(axis, results), "</svg>"]
+             *legend(results), *grid(axis, bottom), *bars(axis, results), "</svg>"]
     return "\n".join(parts) + "\n"
 
 

@@ -110,7 +110,7 @@ def jq(build):
 
     return Job("jq", "whole process", "peer", lambda batch: clock.of_process(command(batch), batch.count),
                lambda batch: clock.output_of(command(batch)).splitlines(),
-               version=clock.output_of([program, "--version"]).strip() if program else "",
+               version=clock.output_of([program, "--version"]).strip().removeprefix("jq-") if program else "",
                absent="" if program else "jq is not installed", is_slow=True)
 
 

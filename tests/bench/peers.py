@@ -43,6 +43,19 @@ def check_ids(bench):
             sys.exit("JSON Schema, $data %s: says nothing of %s" % (has_data, " ".join(unsaid)))
 
 
+def check_comparison():
+    """A verdict that differs is found, and one that an engine cannot say is none."""
+    from verdicts import difference, validity
+
+    agreed = "C" * 49 + "N"
+    if difference(agreed, "." + agreed[1:]) or difference(agreed, agreed):
+        sys.exit("what is the same is found to differ")
+    if difference(agreed, "C" * 50) != ("R50", "N", "C") or not difference(agreed, agreed[1:]):
+        sys.exit("a difference is not found")
+    if validity("C" * 50) != "valid" or validity(agreed) != "invalid" or validity("C" * 48 + "NC") != "valid":
+        sys.exit("the validity of a document does not follow from what JSON Schema can say of it")
+
+
 def letters_of_assay(binary, bench, documents):
     command = [binary, "assess", bench / "common.assay", documents, "--format", "ndjson"]
     output = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=300).stdout
@@ -75,6 +88,7 @@ def main():
     bench = options.source / "bench"
     sys.path.insert(0, str(bench / "peers"))
     check_ids(bench)
+    check_comparison()
     print("%d documents have the same verdicts" % check_verdicts(options.binary, bench))
 
 
