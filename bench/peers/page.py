@@ -2,6 +2,7 @@
 import dataclasses
 import re
 import sys
+import textwrap
 
 BEGIN = "<!-- What follows is written by make bench-peers. -->"
 END = "<!-- What precedes is written by make bench-peers. -->"
@@ -64,7 +65,7 @@ def notes(results):
 
 
 def section(results):
-    parts = [conditions(results), table(results), *notes(results), "![The same figures as bars](peers.svg)"]
+    parts = [textwrap.fill(conditions(results), 118, break_on_hyphens=False), table(results), *notes(results), "![The same figures as bars](peers.svg)"]
     return "\n\n".join(parts)
 
 
