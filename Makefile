@@ -3,10 +3,12 @@
 #   make test    build with both compilers, run all tests, plain (g++) and under the sanitizers (clang), and hold the
 #                code to its format and to clang-tidy
 #   make bench   the measurements of docs/design/measurements.md
+#   make bench-peers
+#                other engines on the same requirements, for docs/design/peers.md; needs the network
 JOBS ?= $(shell nproc)
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
 
-.PHONY: demo test bench packages build check-dev check-asan style tidy format
+.PHONY: demo test bench bench-peers packages build check-dev check-asan style tidy format
 
 demo: packages
 	cmake --preset release -D ASSAY_TESTS=OFF
@@ -51,3 +53,10 @@ bench: packages
 	cmake --preset bench
 	cmake --build --preset bench --parallel $(JOBS)
 	bench/run build/bench
+
+# Node.js comes from wherever it is installed; Debian's will do.
+bench-peers: packages
+	cmake/install-packages jq libsimdjson-dev $(if $(shell command -v npm),,nodejs npm)
+	cmake --preset bench
+	cmake --build --preset bench --target assay --parallel $(JOBS)
+	bench/peers/run build/bench
