@@ -187,6 +187,7 @@ std::string objection(const AssessOptions& options, const Style& style) {
   }
   if (options.checkpoint.empty()) return {};
   if (options.common.output.empty() || options.common.output == "-") return "--checkpoint needs --output FILE";
+  if (options.common.output == options.checkpoint) return "--checkpoint and --output are the same file";
   for (const std::string& path : options.dossiers) {
     if (!is_regular_file(path)) return "--checkpoint needs dossiers in files; '" + path + "' is none";
   }

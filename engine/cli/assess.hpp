@@ -57,8 +57,9 @@ class RecordAssessor {
 
  private:
   void assess(const Batch& batch, const Record& record, Rendered& rendered);
+  /// The short way: verdicts and decision, and the account of them only where a report of this record is asked for.
   void judge(const Batch& batch, const Record& record, Rendered& rendered);
-  /// What was judged, or assessed, is of interest to who asked for reports.
+  /// Writes the report, and for a whole file what is wrong with its data.
   void render(const Batch& batch, const Record& record, assessment::Assessment& assessment, Rendered& rendered);
   void refuse(const Batch& batch, const Record& record, const dossier::Unusable& unusable, Rendered& rendered);
   bool is_wanted(const assessment::Decided& decided) const;
