@@ -29,6 +29,7 @@ SKIPPED = 77  # what ctest is told to take for a skipped test
 # What is counted, and how it is asked for.
 RUNS = {
     "report": ["--format", "ndjson"],
+    "verdicts": ["--format", "verdicts"],
 }
 # All x86-64 machines of the last fifteen years have these; valgrind itself knows no newer ones than AVX2.
 ENVIRONMENT = {
