@@ -138,7 +138,8 @@ def check_slow_consumer(runs, arguments):
 
 
 def seen_on_terminal(command, folder):
-    """What a terminal behind standard error gets; standard output goes into a pipe."""
+    """What a terminal behind standard error gets; standard output goes into a pipe. An estimate takes a second, and a run
+    may take less: once it has begun it is held up for longer than that."""
     ours, theirs = pty.openpty()
     run = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=theirs)
     os.close(theirs)
@@ -146,9 +147,14 @@ def seen_on_terminal(command, folder):
     while run.poll() is None or select.select([ours], [], [], 0)[0]:
         if select.select([ours], [], [], 0.1)[0]:
             try:
+                is_first = not seen
                 seen += os.read(ours, 65536)
             except OSError:
                 break
+            if is_first:
+                run.send_signal(signal.SIGSTOP)
+                time.sleep(1.2)
+                run.send_signal(signal.SIGCONT)
     os.close(ours)
     return seen.decode()
 
