@@ -17,7 +17,6 @@ using assessment::Reason;
 using assessment::ReasonKind;
 using program::no_node;
 using program::NodeId;
-using program::Operation;
 using statistics::RuleKind;
 
 namespace {
