@@ -1,6 +1,8 @@
 // Which questions are asked, and which answers could still change something.
 #include "evaluate/relevance.hpp"
 
+#include "program/parts.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -57,24 +59,8 @@ bool Relevance::has_absence_inside(const program::Node& at) {
     default: break;
   }
   bool found = false;
-  for_each_part(at, [&](NodeId part) { found = found || tests_absence(part); });
+  program::for_each_part(program_, at, [&](NodeId part) { found = found || tests_absence(part); });
   return found;
-}
-
-void Relevance::for_each_part(const program::Node& at, const std::function<void(NodeId)>& visit) {
-  walk_.for_each_kid(at, visit);
-  if (at.operation == Operation::define) visit(program_.defines[at.a]);
-  if (at.operation == Operation::call) visit(program_.functions[at.a].body);
-  if (at.operation == Operation::table) {
-    const program::DecisionTable& table = program_.tables[at.a];
-    for (const NodeId input : table.inputs) visit(input);
-    for (const program::Row& row : table.rows) visit(row.result);
-  }
-  if (!is_range(at.operation)) return;
-  const program::Range& range = program_.ranges[at.a];
-  visit(range.list);
-  if (range.where != program::no_node) visit(range.where);
-  if (has_element_part(at.operation)) visit(NodeId{at.b});
 }
 
 bool Relevance::keeps_its_value(NodeId id) {
@@ -325,7 +311,7 @@ void Relevance::gather_of_any_element(NodeId id, std::set<std::uint32_t>& seen, 
       evaluator_.judgement(at.a).kind != JudgementState::Kind::not_met)
     ask(NeedKind::judgement);
   if (at.operation == Operation::provide && evaluator_.evidence().provided[at.a] != Truth::yes) ask(NeedKind::evidence);
-  for_each_part(at, [&](NodeId part) { gather_of_any_element(part, seen, questions); });
+  program::for_each_part(program_, at, [&](NodeId part) { gather_of_any_element(part, seen, questions); });
 }
 
 bool Relevance::gather_elements(const program::Range& range, NodeId inside, std::optional<Truth> decisive,

@@ -44,8 +44,6 @@ class Relevance {
   /// Is it settled without a look at its parts?
   bool keeps_its_value(program::NodeId id);
   bool tests_absence(program::NodeId id);
-  /// What a node is made of, also behind definitions, functions and tables.
-  void for_each_part(const program::Node& at, const std::function<void(program::NodeId)>& visit);
   bool has_absence_inside(const program::Node& at);
 
   bool gather_parts(program::NodeId id, Questions& questions);

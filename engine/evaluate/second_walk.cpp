@@ -3,6 +3,7 @@
 #include "evaluate/second_walk.hpp"
 
 #include "base/limits.hpp"
+#include "program/parts.hpp"
 #include "source/one_line.hpp"
 
 #include <utility>
@@ -144,53 +145,7 @@ std::uint32_t SecondWalk::direct_slot(NodeId id) {
 }
 
 void SecondWalk::for_each_kid(const program::Node& at, const std::function<void(NodeId)>& visit) const {
-  switch (at.operation) {
-    case Operation::conjunction:
-    case Operation::disjunction:
-    case Operation::arithmetic:
-    case Operation::apply:
-    case Operation::call:
-    case Operation::table:
-    case Operation::one_of:
-    case Operation::not_one_of:
-      if (at.operation == Operation::one_of || at.operation == Operation::not_one_of) visit(NodeId{at.a});
-      for (std::uint32_t i = 0; i < at.c; ++i) visit(NodeId{program_.children[at.b + i]});
-      return;
-    case Operation::conformity:
-      visit(NodeId{at.a});
-      for (const std::uint32_t limit : {at.b, at.c})
-        if (NodeId{limit} != program::no_node) visit(NodeId{limit});
-      return;
-    case Operation::in_range:
-    case Operation::conditional:
-      visit(NodeId{at.a});
-      visit(NodeId{at.b});
-      visit(NodeId{at.c});
-      return;
-    case Operation::implication:
-    case Operation::fallback:
-    case Operation::equal:
-    case Operation::not_equal:
-    case Operation::less:
-    case Operation::less_equal:
-    case Operation::greater:
-    case Operation::greater_equal:
-    case Operation::includes:
-    case Operation::within:
-      visit(NodeId{at.a});
-      visit(NodeId{at.b});
-      return;
-    case Operation::negation:
-    case Operation::minus:
-    case Operation::scale:
-    case Operation::matches:
-    case Operation::provided:
-    case Operation::missing:
-    case Operation::stated:
-    case Operation::plan_part:
-    case Operation::record_fact: visit(NodeId{at.a}); return;
-    default: return;
-  }
+  program::for_each_operand(program_, at, visit);
 }
 
 }  // namespace assay::evaluate

@@ -18,7 +18,6 @@ void visit_range(const Program& program, const Node& at, const Visit& visit) {
 
 void visit_table(const Program& program, const Node& at, const Visit& visit) {
   const DecisionTable& table = program.tables[at.a];
-  visit_kids(program, at.b, at.c, visit);
   for (const NodeId input : table.inputs) visit(input);
   for (const Row& row : table.rows) visit(row.result);
 }
@@ -26,7 +25,7 @@ void visit_table(const Program& program, const Node& at, const Visit& visit) {
 }  // namespace
 
 // Every operation is named, so that a new one is not passed over.
-void for_each_part(const Program& program, const Node& at, const Visit& visit) {
+void for_each_operand(const Program& program, const Node& at, const Visit& visit) {
   switch (at.operation) {
     case Operation::constant:
     case Operation::all_members:
@@ -37,13 +36,27 @@ void for_each_part(const Program& program, const Node& at, const Visit& visit) {
     case Operation::judgement:
     case Operation::provide:
     case Operation::tally:
-    case Operation::verdict: return;
-    case Operation::define: return visit(program.defines[at.a]);
-    case Operation::call: visit_kids(program, at.b, at.c, visit); return visit(program.functions[at.a].body);
-    case Operation::table: return visit_table(program, at, visit);
+    case Operation::verdict:
+    case Operation::define:
+    case Operation::every:
+    case Operation::some:
+    case Operation::no:
+    case Operation::at_least:
+    case Operation::at_most:
+    case Operation::exactly:
+    case Operation::sum:
+    case Operation::min:
+    case Operation::max:
+    case Operation::average:
+    case Operation::count_in_range:
+    case Operation::count_not_in_range:
+    case Operation::count:
+    case Operation::the: return;
     case Operation::one_of:
     case Operation::not_one_of: visit(NodeId{at.a}); return visit_kids(program, at.b, at.c, visit);
     case Operation::apply:
+    case Operation::call:
+    case Operation::table:
     case Operation::conjunction:
     case Operation::disjunction:
     case Operation::arithmetic: return visit_kids(program, at.b, at.c, visit);
@@ -76,6 +89,15 @@ void for_each_part(const Program& program, const Node& at, const Visit& visit) {
     case Operation::missing:
     case Operation::stated:
     case Operation::plan_part: return visit(NodeId{at.a});
+  }
+}
+
+void for_each_part(const Program& program, const Node& at, const Visit& visit) {
+  for_each_operand(program, at, visit);
+  switch (at.operation) {
+    case Operation::define: return visit(program.defines[at.a]);
+    case Operation::call: return visit(program.functions[at.a].body);
+    case Operation::table: return visit_table(program, at, visit);
     case Operation::every:
     case Operation::some:
     case Operation::no:
@@ -90,6 +112,7 @@ void for_each_part(const Program& program, const Node& at, const Visit& visit) {
     case Operation::count_not_in_range:
     case Operation::count:
     case Operation::the: return visit_range(program, at, visit);
+    default: return;
   }
 }
 

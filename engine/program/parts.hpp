@@ -6,8 +6,11 @@
 
 namespace assay::program {
 
-/// The nodes that stand directly in a node, also under its range, in its table, and as the body of what it calls. The
-/// graph of them has no cycle.
+/// The operands of a node as written: of a call its arguments, of what runs over a list none.
+void for_each_operand(const Program& program, const Node& node, const std::function<void(NodeId)>& visit);
+
+/// The operands, and what a node evaluates beside them: the range that it runs over and what is asked of its elements,
+/// the inputs and results of its table, the body of what it calls. The graph of all parts has no cycle.
 void for_each_part(const Program& program, const Node& node, const std::function<void(NodeId)>& visit);
 
 }  // namespace assay::program
