@@ -22,7 +22,7 @@ TEST(Comparison, APercentageAgainstAPlainNumberSaysWhatToWrite) {
   EXPECT_EQ(report_of("system.fraction <= 5 %"),
             "a percentage cannot be compared with a plain number | has no unit; the other side is in % | "
             "write 'percent(system.fraction)'");
-  EXPECT_EQ(checked("system.share <= 5").place(), "5");
+  EXPECT_EQ(place_of("system.share <= 5"), "5");
 }
 
 TEST(Comparison, OfTwoDimensionsDoesNotCompile) {

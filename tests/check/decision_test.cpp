@@ -10,7 +10,7 @@ std::string rules_of(const Checked& result) {
   std::string text;
   for (const auto& rule : result.scheme->initial_decision().rules)
     text += std::string(to_string(rule.outcome)) + " " + rule.text + ": " +
-            (rule.condition ? Terms(*result.scheme)(*rule.condition) : "-") + "\n";
+            (rule.condition ? term_of(*result.scheme, *rule.condition) : "-") + "\n";
   return text;
 }
 

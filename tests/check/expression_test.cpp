@@ -1,3 +1,4 @@
+#include "check/checked.hpp"
 #include "check/expression_fixture.hpp"
 
 #include <gtest/gtest.h>
@@ -68,7 +69,7 @@ TEST(Expression, ASumOfManyTermsIsNoDeeperThanOneOfTwo) {
 }
 
 TEST(Expression, KnowsItsPlace) {
-  const auto result = checked("(system.energy) > 5 kWh");
+  const auto result = Checked(scheme_with("(system.energy) > 5 kWh"));
   ASSERT_TRUE(result.scheme);
   const auto& condition = *result.scheme->requirements[model::RequirementId{0}].provisions.front().condition;
   const auto& comparison = std::get<model::Comparison>(condition.node);

@@ -1,3 +1,4 @@
+#include "check/checked.hpp"
 #include "check/expression_fixture.hpp"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,7 @@ TEST(Judgement, IsNamedAfterItsProvisionUnlessItHasAName) {
 }
 
 TEST(Judgement, KnowsItsRequirementQuestionAndRole) {
-  const auto result = checked("judgement \"Fair\" by lead_assessor as fair");
+  const Checked result(scheme_with("judgement \"Fair\" by lead_assessor as fair"));
   ASSERT_TRUE(result.scheme);
   ASSERT_EQ(result.scheme->judgements.size(), 1u);
   const auto& judgement = result.scheme->judgements[model::JudgementId{0}];
@@ -23,8 +24,8 @@ TEST(Judgement, KnowsItsRequirementQuestionAndRole) {
 }
 
 TEST(Judgement, TheSameQuestionUnderOneNameIsAskedOnce) {
-  const auto result =
-      checked("judgement \"Fair\" by lead_assessor as fair or not judgement \"Fair\" by lead_assessor as fair");
+  const Checked result(
+      scheme_with("judgement \"Fair\" by lead_assessor as fair or not judgement \"Fair\" by lead_assessor as fair"));
   ASSERT_TRUE(result.scheme);
   EXPECT_EQ(result.scheme->judgements.size(), 1u);
 }

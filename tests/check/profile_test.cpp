@@ -1,5 +1,6 @@
 // What a profile makes of a scheme, and when it may call itself stricter.
 #include "check/scheme_fixture.hpp"
+#include "grammar/parse.hpp"
 
 #include <gtest/gtest.h>
 

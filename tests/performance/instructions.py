@@ -3,7 +3,7 @@
 
 usage: instructions.py --binary ASSAY --build NAME [--update]
 
-What counts is what 60 documents of the common workload (bench/common.assay) take more than 20, divided by 40: the
+What counts is what 40 documents of the common workload (bench/common.assay) take more than 10, divided by 30: the
 start of the program and the reading of the scheme are left out. NAME says what was built by what ("Debug GNU 12.2.0");
 only builds that stand in baseline.json are held to it, for every compiler needs another number. More than 3 % above the
 baseline is a failure; who has a reason for more work, or did away with some, runs with --update and commits.
@@ -23,7 +23,7 @@ FOLDER = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(FOLDER))
 BASELINE = os.path.join(FOLDER, "baseline.json")
 TOLERANCE = 0.03
-FEW, MANY = 20, 60
+FEW, MANY = 10, 40
 SKIPPED = 77  # what ctest is told to take for a skipped test
 
 # What is counted, and how it is asked for.
