@@ -53,7 +53,8 @@ std::string Entry::required_text(std::string_view key) {
     return {};
   }
   std::string text = text_at(*value, key);
-  if (text.empty()) reject(owner_ + " " + std::string(key) + " is empty", json_.offset(*value));
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+    reject(owner_ + " " + std::string(key) + " is empty", json_.offset(*value));
   return text;
 }
 

@@ -20,6 +20,7 @@ class Entry {
   /// `owner` begins every message: "its" or "its by's".
   Entry(const Json& json, JsonIndex object, std::string owner = "its");
 
+  /// A text of blanks is none: nobody signs with it, and it gives no reason.
   std::string required_text(std::string_view key);
   std::string optional_text(std::string_view key);
   std::optional<Date> optional_date(std::string_view key);
