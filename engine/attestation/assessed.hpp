@@ -34,6 +34,7 @@ struct RecordedDecision {
   bool agrees = false;
 };
 
+/// What counts verdicts. `applicable` stands apart: of what is undetermined it may count some or none.
 struct Summary {
   std::uint64_t conforming = 0, nonconforming = 0, undetermined = 0, not_applicable = 0, majors = 0, minors = 0,
                 waived = 0, overdue = 0;
@@ -66,6 +67,7 @@ struct Requirement {
   std::optional<Waiver> waiver;
   std::vector<SignedJudgement> judgements;
   std::vector<OpenNonconformity> nonconformities;
+  bool is_every_shall_met = true, is_no_shall_failed = true;
   Place place;
 };
 
@@ -113,6 +115,7 @@ struct Assessed {
   DecisionOutcome proposed = DecisionOutcome::defer;
   std::optional<RecordedDecision> decision;
   Summary summary;
+  std::uint64_t applicable = 0;
   std::vector<Requirement> requirements;
   std::vector<DataFinding> findings;
   std::optional<Validity> validity;

@@ -27,6 +27,19 @@ Summary counted(const std::vector<Requirement>& requirements, std::uint64_t over
   return summary;
 }
 
+/// Of what is undetermined, some may not apply in the end.
+bool counts_applicable(const Assessed& assessed) {
+  const Summary& summary = assessed.summary;
+  const std::uint64_t settled = summary.conforming + summary.nonconforming + summary.waived;
+  return settled <= assessed.applicable && assessed.applicable <= settled + summary.undetermined;
+}
+
+/// A presumption stands in for what is not known, never for what failed.
+bool conforms_by_its_provisions(const Requirement& requirement) {
+  if (requirement.judged.verdict != Verdict::conforming) return true;
+  return requirement.by_presumption.empty() ? requirement.is_every_shall_met : requirement.is_no_shall_failed;
+}
+
 bool is_positive(DecisionOutcome outcome) { return sign_of(outcome) == OutcomeSign::positive; }
 
 /// Surveillance keeps a statement as it is, and a decision of tomorrow begins none today.
@@ -52,8 +65,12 @@ std::vector<Problem> contradictions(const Assessed& assessed) {
   const auto add = [&](std::string words, const Place& place) {
     found.push_back({Code::report_contradicts_itself, {std::move(words)}, place, ""});
   };
-  if (counted(assessed.requirements, assessed.summary.overdue) != assessed.summary)
+  if (counted(assessed.requirements, assessed.summary.overdue) != assessed.summary || !counts_applicable(assessed))
     add("its summary does not count the verdicts of its requirements", assessed.places.summary);
+  for (const Requirement& requirement : assessed.requirements) {
+    if (!conforms_by_its_provisions(requirement))
+      add("the verdict on " + requirement.id + " does not follow from its provisions", requirement.place);
+  }
   if (is_positive(assessed.proposed) && assessed.summary.undetermined > 0)
     add("a positive decision is proposed while something is undetermined", assessed.places.proposed);
   if (assessed.decision && assessed.decision->agrees != (assessed.decision->outcome == assessed.proposed))

@@ -108,7 +108,7 @@ RecordedDecision read_decision(ReportObject of) {
   return decision;
 }
 
-Summary read_summary(ReportObject of) {
+Summary read_summary(ReportObject& of) {
   Summary summary;
   summary.conforming = of.count("conforming");
   summary.nonconforming = of.count("nonconforming");
@@ -157,7 +157,9 @@ Assessed read_assessment(ReportObject of) {
   if (!of.text_or_null("activity").empty()) assessed.activity = of.word("activity", "activity", activity_of);
   assessed.proposed = of.word("decision", "outcome of a decision", outcome_of);
   if (auto decision = of.object_or_null("recorded_decision")) assessed.decision = read_decision(std::move(*decision));
-  assessed.summary = read_summary(of.object("summary"));
+  ReportObject summary = of.object("summary");
+  assessed.summary = read_summary(summary);
+  assessed.applicable = summary.count("applicable");
   of.for_each("requirements", [&](ReportObject requirement) {
     assessed.requirements.push_back(read_requirement(std::move(requirement)));
   });

@@ -59,6 +59,13 @@ OpenNonconformity read_nonconformity(ReportObject& of) {
   return open;
 }
 
+void read_provision(ReportObject& of, Requirement& requirement) {
+  if (of.text("modal") != "shall") return;
+  const std::string result = of.text("result");
+  requirement.is_every_shall_met = requirement.is_every_shall_met && result == "met";
+  requirement.is_no_shall_failed = requirement.is_no_shall_failed && result != "not_met";
+}
+
 }  // namespace
 
 Requirement read_requirement(ReportObject of) {
@@ -76,6 +83,7 @@ Requirement read_requirement(ReportObject of) {
   of.for_each("rests_on", [&](ReportObject ground) {
     if (ground.text("kind") == "judgement") requirement.judgements.push_back(read_judgement(ground));
   });
+  of.for_each("provisions", [&](ReportObject provision) { read_provision(provision, requirement); });
   of.for_each("nonconformities",
               [&](ReportObject open) { requirement.nonconformities.push_back(read_nonconformity(open)); });
   return requirement;

@@ -133,12 +133,12 @@ void add_plan(CLI::App& app, PlanOptions& options) {
   command->add_option("DOSSIER", options.dossier, "A JSON file; - is standard input [all that the scheme takes]")
       ->type_name("");
   add_dossier_options(*command, options.common);
-  add_common(*command, options.common, {"text", "markdown", "json"});
+  add_common(*command, options.common, {"text", "md", "markdown", "json"});
   command->footer(
       "Exit status: 0 there is a plan, 3 the scheme or the dossier is not usable, 4 wrong usage.\n"
       "Examples:\n"
       "  assay plan rules/trustworthy-ai.assay examples/trustworthy-ai/incomplete.json\n"
-      "  assay plan --format markdown -o plan.md rules/trustworthy-ai.assay");
+      "  assay plan --format md -o plan.md rules/trustworthy-ai.assay");
 }
 
 void add_test(CLI::App& app, TestOptions& options) {

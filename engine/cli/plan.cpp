@@ -23,14 +23,17 @@ ExitStatus refuse(const dossier::Unusable& unusable, std::string_view text, cons
   return ExitStatus::unusable;
 }
 
+/// `md` as everywhere; `markdown` says the same.
+bool is_markdown(const CommonOptions& options) { return options.format == "md" || options.format == "markdown"; }
+
 std::string rendered(const report::CasePlan& plan, const CommonOptions& options) {
   std::string out;
   if (options.format == "json") {
     report::write_plan_json(plan, report::Layout::pretty, out);
     return out + "\n";
   }
-  options.format == "markdown" ? report::write_plan_markdown(plan, out)
-                               : report::write_plan_text(plan, text_options(options), out);
+  is_markdown(options) ? report::write_plan_markdown(plan, out)
+                       : report::write_plan_text(plan, text_options(options), out);
   return out;
 }
 
@@ -40,8 +43,8 @@ std::string rendered(const inquiry::SchemePlan& plan, const evaluate::Scheme& sc
     report::write_plan_json(plan, scheme, report::Layout::pretty, out);
     return out + "\n";
   }
-  options.format == "markdown" ? report::write_plan_markdown(plan, scheme, out)
-                               : report::write_plan_text(plan, scheme, text_options(options), out);
+  is_markdown(options) ? report::write_plan_markdown(plan, scheme, out)
+                       : report::write_plan_text(plan, scheme, text_options(options), out);
   return out;
 }
 

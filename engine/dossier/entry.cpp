@@ -9,6 +9,12 @@
 
 namespace assay::dossier {
 
+namespace {
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+}  // namespace
+
 Entry::Entry(const Json& json, JsonIndex object, std::string owner)
     : json_(json), object_(object), owner_(std::move(owner)) {}
 
@@ -43,7 +49,8 @@ std::string Entry::text_at(JsonIndex value, std::string_view key) {
 
 std::string Entry::optional_text(std::string_view key) {
   const auto value = member(key);
-  return value ? text_at(*value, key) : std::string();
+  std::string text = value ? text_at(*value, key) : std::string();
+  return is_blank(text) ? std::string() : text;
 }
 
 std::string Entry::required_text(std::string_view key) {
@@ -53,7 +60,7 @@ std::string Entry::required_text(std::string_view key) {
     return {};
   }
   std::string text = text_at(*value, key);
-  if (text.empty()) reject(owner_ + " " + std::string(key) + " is empty", json_.offset(*value));
+  if (is_blank(text)) reject(owner_ + " " + std::string(key) + " is empty", json_.offset(*value));
   return text;
 }
 

@@ -20,8 +20,9 @@ class Entry {
   /// `owner` begins every message: "its" or "its by's".
   Entry(const Json& json, JsonIndex object, std::string owner = "its");
 
+  /// A text of blanks is none: nobody signs with it, and it gives no reason.
   std::string required_text(std::string_view key);
-  std::string optional_text(std::string_view key);
+  std::string optional_text(std::string_view key);  ///< empty if it is absent or of blanks
   std::optional<Date> optional_date(std::string_view key);
   std::vector<std::string> optional_texts(std::string_view key);
   /// Nothing if it is absent or no object, which is a mistake.

@@ -23,9 +23,16 @@ std::string read_sha256(Entry& entry) {
     if (digit >= 'A' && digit <= 'F') digit = static_cast<char>(digit - 'A' + 'a');
   }
   const bool is_hex = digits.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!digits.empty() && (digits.size() != sha256_digits || !is_hex))
+  if (entry.has("sha256") && (digits.size() != sha256_digits || !is_hex))
     entry.reject("its sha256 is not 64 hexadecimal digits", entry.offset_of("sha256"));
   return digits;
+}
+
+/// An empty path is the folder itself, which is the file of no item.
+std::string read_uri(Entry& entry) {
+  std::string uri = entry.optional_text("uri");
+  if (entry.has("uri") && uri.empty()) entry.reject("its uri is empty", entry.offset_of("uri"));
+  return uri;
 }
 
 std::string read_status(Entry& entry) {
@@ -58,7 +65,7 @@ EvidenceRecord read_record(Entry& entry, std::string pointer, Findings& findings
   if (record.issued && record.expires && *record.expires < *record.issued)
     entry.reject("it expires before it was issued", entry.offset_of("expires"));
   read_issuer(entry, pointer, record, findings);
-  record.uri = entry.optional_text("uri");
+  record.uri = read_uri(entry);
   record.sha256 = read_sha256(entry);
   record.covers = entry.optional_texts("covers");
   record.status = read_status(entry);

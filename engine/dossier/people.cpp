@@ -36,15 +36,37 @@ Person read_person(Entry& entry, std::string pointer, Findings& findings) {
   return person;
 }
 
+/// How many bytes the blank is long that `text` begins with; 0 if it begins with none. Word processors leave more than
+/// one kind of blank in names.
+std::size_t blank_length(std::string_view text) {
+  if (std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos) return 1;
+  if (text.starts_with("\xC2\xA0")) return 2;
+  const bool is_typesetters =
+      text.size() >= 3 && text.starts_with("\xE2\x80") && static_cast<unsigned char>(text[2]) <= 0x8A;
+  const bool is_another =
+      text.starts_with("\xE2\x80\xAF") || text.starts_with("\xE2\x81\x9F") || text.starts_with("\xE3\x80\x80");
+  return is_typesetters || is_another ? 3 : 0;
+}
+
+/// The same of what takes no room: zero-width space, word joiner, byte-order mark.
+std::size_t unseen_length(std::string_view text) {
+  const bool is_unseen =
+      text.starts_with("\xE2\x80\x8B") || text.starts_with("\xE2\x81\xA0") || text.starts_with("\xEF\xBB\xBF");
+  return is_unseen ? 3 : 0;
+}
+
 }  // namespace
 
 std::string folded_name(std::string_view name) {
   std::string plain;
-  for (const char letter : name) {
-    const bool is_blank = letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+  while (!name.empty()) {
+    const char letter = name.front();
+    const std::size_t unseen = unseen_length(name);
+    const std::size_t blank = blank_length(name);
+    name.remove_prefix(std::max<std::size_t>({unseen, blank, 1}));
+    if (unseen > 0 || (blank > 0 && (plain.empty() || plain.back() == ' '))) continue;
     const bool is_upper = letter >= 'A' && letter <= 'Z';
-    if (is_blank && (plain.empty() || plain.back() == ' ')) continue;
-    plain += is_blank ? ' ' : is_upper ? static_cast<char>(letter - 'A' + 'a') : letter;
+    plain += blank > 0 ? ' ' : is_upper ? static_cast<char>(letter - 'A' + 'a') : letter;
   }
   if (!plain.empty() && plain.back() == ' ') plain.pop_back();
   return plain;

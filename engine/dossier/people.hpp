@@ -28,7 +28,7 @@ struct Review {
   std::uint32_t offset = 0;
 };
 
-/// A name as people are told apart by: without the case of ASCII letters and repeated blanks.
+/// A name as people are told apart by: without the case of ASCII letters, repeated blanks, and their kind.
 std::string folded_name(std::string_view name);
 
 }  // namespace assay::dossier

@@ -9,14 +9,6 @@ namespace {
 
 using diagnostics::Code;
 
-/// A reason of blanks is none.
-std::string read_reason(Entry& entry) {
-  std::string reason = entry.required_text("reason");
-  if (reason.find_first_not_of(" \t\r\n") == std::string::npos)
-    entry.reject("its reason is empty", entry.offset_of("reason"));
-  return reason;
-}
-
 void read_approval(Entry& entry, const std::string& pointer, WaiverRecord& record, Findings& findings) {
   auto person = entry.required_object("approved_by");
   if (!person) return;
@@ -30,7 +22,7 @@ WaiverRecord read_record(Entry& entry, std::string pointer, Findings& findings) 
   WaiverRecord record;
   record.requirement = entry.required_text("requirement");
   read_approval(entry, pointer, record, findings);
-  record.reason = read_reason(entry);
+  record.reason = entry.required_text("reason");
   record.expires = entry.required_date("expires").value_or(Date{});
   record.offset = entry.offset();
   entry.report_undeclared(pointer, "a waiver", findings);

@@ -43,7 +43,7 @@ std::variant<GivenFile, Diagnostic> read_given(const std::string& written, const
   const auto name = relative_to(*root, *real);
   if (!name) return refusal(Code::use_outside_root, {written}, {"name a wider folder with --root"});
 
-  auto content = source::read_file(real->string(), limits::dossier_bytes);
+  auto content = source::read_regular_file(real->string(), limits::dossier_bytes);
   if (const auto* failure = std::get_if<source::ReadFailure>(&content))
     return refusal(Code::file_not_readable, {*name, failure->words});
   return GivenFile{*name, std::get<std::string>(std::move(content))};

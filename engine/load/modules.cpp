@@ -131,7 +131,7 @@ class ModuleLoader {
       report_too_many(span);
       return std::nullopt;
     }
-    auto content = source::read_file(location->real.string(), limits::scheme_bytes);
+    auto content = source::read_regular_file(location->real.string(), limits::scheme_bytes);
     if (const auto* failure = std::get_if<source::ReadFailure>(&content)) {
       report_unreadable(location->name, *failure, span);
       return std::nullopt;

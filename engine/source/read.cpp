@@ -44,10 +44,10 @@ ReadFailure larger_than(std::size_t limit) {
   return {ReadFailure::Kind::too_large, "larger than " + size};
 }
 
-int opened(const std::string& path) {
+int opened(const std::string& path, int flags = 0) {
   int number = 0;
   do {
-    number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags);
   } while (number < 0 && errno == EINTR);
   return number;
 }
@@ -86,6 +86,17 @@ Read read_file(const std::string& path, std::size_t limit) {
   if (path.find('\0') != std::string::npos) return failure_of(ENOENT);
   const Descriptor file(opened(path));
   if (file.number() < 0) return failure_of(errno);
+  return read_descriptor(file.number(), limit);
+}
+
+Read read_regular_file(const std::string& path, std::size_t limit) {
+  if (path.find('\0') != std::string::npos) return failure_of(ENOENT);
+  const Descriptor file(opened(path, O_NONBLOCK));
+  if (file.number() < 0) return failure_of(errno);
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) return failure_of(errno);
+  if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
+    return ReadFailure{ReadFailure::Kind::irregular, "is no regular file"};
   return read_descriptor(file.number(), limit);
 }
 

@@ -62,6 +62,8 @@ TEST(Evidence, IdsAreUnique) {
 
 TEST(People, AreTheSameByTheirNames) {
   EXPECT_EQ(folded_name("  Ada   LINDQVIST "), folded_name("ada lindqvist"));
+  EXPECT_EQ(folded_name("Ada\xC2\xA0Lindq\xE2\x80\x8Bvist\xE2\x80\xAF"), folded_name("ada lindqvist"));
+  EXPECT_EQ(folded_name("\xC2\xA0\xE2\x80\x83"), "");
   EXPECT_NE(folded_name("Ada Lindqvist"), folded_name("Ada Lindqvists"));
 }
 
