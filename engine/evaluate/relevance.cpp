@@ -27,6 +27,13 @@ bool is_fact(Operation operation) {
          operation == Operation::variable_fact || operation == Operation::record_fact;
 }
 
+/// Each question once, in the order in which it was first asked: definitions of definitions would double them.
+void drop_repeated(std::vector<Question>& questions) {
+  std::set<Question> seen;
+  const auto is_repeated = [&](const Question& question) { return !seen.insert(question).second; };
+  questions.erase(std::remove_if(questions.begin(), questions.end(), is_repeated), questions.end());
+}
+
 }  // namespace
 
 Relevance::Relevance(const program::Program& program, SecondWalk& walk, Evaluator& evaluator)
@@ -271,6 +278,8 @@ bool Relevance::gather_definition(std::uint32_t define, Questions& questions) {
     const std::uint32_t closed = std::exchange(closed_, 0);
     made.is_settled = gather(program_.defines[define], made.questions);
     closed_ = closed;
+    drop_repeated(made.questions.asked);
+    drop_repeated(made.questions.open);
     found = definitions_.emplace(define, std::move(made)).first;
   }
   const Definition& known = found->second;
