@@ -115,6 +115,21 @@ Operand apply_to_number(Function function, const Decimal& number) {
   }
 }
 
+constexpr std::size_t letters_a_step = 32;
+
+/// What reading a text from end to end costs in steps.
+std::uint64_t steps_of_text(Function function, const std::array<Operand, 2>& operands) {
+  const std::size_t length = text_in(operands[0]).size();
+  switch (function) {
+    case Function::length: return length / letters_a_step;
+    // A long text that is looked for may be compared at each place.
+    case Function::contains: return length / letters_a_step * (1 + text_in(operands[1]).size() / letters_a_step);
+    // A copy is kept until the assessment ends, so it costs room too.
+    case Function::lower: return length / 4;
+    default: return 0;
+  }
+}
+
 Operand apply_to_text(Function function, const std::array<Operand, 2>& operands, std::deque<std::string>& texts) {
   const std::string_view text = text_in(operands[0]);
   switch (function) {
@@ -208,6 +223,7 @@ Operand Evaluator::includes(const program::Node& at) {
   const Operand member = value(NodeId{at.b});
   if (!collection.is_known() || !member.is_known()) return not_known({&collection, &member});
   const auto& elements = std::get<Elements>(collection.value);
+  charge(elements.count);
   bool all_known = true;
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     const Operand element = elements.stride == 0 ? Operand::known(program_.constants[elements.first + i])
@@ -224,6 +240,7 @@ Operand Evaluator::matches(const program::Node& at) {
   const Value* text = known(NodeId{at.a}, room);
   if (text == nullptr) return room;
   const auto& view = std::get<std::string_view>(*text);
+  charge(view.size() / letters_a_step);
   if (const auto& straight = program_.straight_patterns[at.b]) return Operand::known(straight->matches(view));
   return Operand::known(RE2::PartialMatch(re2::StringPiece(view.data(), view.size()), *program_.patterns[at.b]));
 }
@@ -243,6 +260,7 @@ Operand Evaluator::score(const program::Node& at, const Value& scored) {
   if (const auto* member = std::get_if<Member>(&scored))
     return Operand::known(program_.scores[at.d + member->position]);
   const auto& elements = std::get<Elements>(scored);
+  charge(elements.count);
   Decimal sum;
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     const Operand element = elements.stride == 0 ? Operand::known(program_.constants[elements.first + i])
@@ -268,7 +286,9 @@ Operand Evaluator::apply(const program::Node& at) {
     case Function::starts_with:
     case Function::ends_with:
     case Function::contains:
-    case Function::lower: return apply_to_text(function, operands, texts_);
+    case Function::lower:
+      charge(steps_of_text(function, operands));
+      return is_exhausted() ? Operand::unknown() : apply_to_text(function, operands, texts_);
     case Function::year:
     case Function::month:
     case Function::day:
