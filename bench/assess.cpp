@@ -107,11 +107,12 @@ void report(benchmark::State& state, const Documents& documents) {
   const evaluate::Scheme& scheme = common_scheme();
   Assessor assessor(scheme);
   const DatePolicy dates = fixed_date();
+  const report::JsonReport writer(scheme, report::Layout::line);
   std::string json;
   run(state, documents, [&](const std::string& document) {
     const auto outcome = assessor.assess(document, dates);
     json.clear();
-    report::write_json(std::get<assessment::Assessment>(outcome), scheme, report::Layout::line, json);
+    writer.write(std::get<assessment::Assessment>(outcome), json);
     benchmark::DoNotOptimize(json.data());
   });
 }

@@ -45,7 +45,7 @@ std::optional<Unusable> Assessor::judge(std::string_view text, const DatePolicy&
 }
 
 std::variant<assessment::Assessment, Unusable> Assessor::account(std::string_view text) {
-  auto assessment = evaluate::evaluate(scheme_, dossier_, date_, *workspace_);
+  auto assessment = evaluate::evaluate(scheme_, dossier_, date_, *workspace_, std::exchange(used_, {}));
   if (!assessment) return too_many_steps();
   assessment->sha256 = load::sha256_hex(text);
   return *std::move(assessment);

@@ -42,6 +42,9 @@ class Assessor {
   /// The account of what `judge` has just found for the same text.
   std::variant<assessment::Assessment, dossier::Unusable> account(std::string_view text);
 
+  /// Takes back an assessment that nobody reads any more, for the memory of the next one.
+  void give_back(assessment::Assessment used) { used_ = std::move(used); }
+
   /// Why one requirement got its verdict.
   std::variant<std::vector<assessment::Explanation>, dossier::Unusable> explain(std::string_view text,
                                                                                 const DatePolicy& dates,
@@ -65,6 +68,7 @@ class Assessor {
   dossier::Dossier dossier_;
   Date date_;  ///< of the last that was judged
   std::string evidence_root_;
+  assessment::Assessment used_;
 };
 
 }  // namespace assay

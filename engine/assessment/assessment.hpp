@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/memory.hpp"
 #include "logic/truth.hpp"
 #include "logic/verdict.hpp"
 #include "quantity/calendar.hpp"
@@ -7,19 +8,31 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-// What an assessment found, as plain data that reports read without the evaluator. Views are into the scheme, which
-// outlives every assessment of it.
+// What an assessment found, as plain data that reports read without the evaluator. Texts and lists are views into the
+// scheme, which outlives every assessment of it, and into the memory of the assessment itself; none is into the
+// dossier.
 namespace assay::assessment {
 
 /// Where something stands in the dossier. `pointer` is empty for the whole subject of a bare subject.
 struct DossierPlace {
-  std::string pointer;
+  std::string_view pointer;
   std::uint32_t line = 0;  ///< 0: nowhere
   std::uint32_t column = 0;
+};
+/// The same for what is no part of an assessment.
+struct OwnedPlace {
+  std::string pointer;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+
+  OwnedPlace() = default;
+  OwnedPlace(const DossierPlace& place) : pointer(place.pointer), line(place.line), column(place.column) {}
+  operator DossierPlace() const { return {pointer, line, column}; }
 };
 /// Where something stands in the scheme.
 struct SchemePlace {
@@ -48,10 +61,10 @@ enum class ReasonKind : std::uint8_t {
 struct Reason {
   ReasonKind kind = ReasonKind::missing;
   std::optional<DossierPlace> place;
-  std::string value;   ///< JSON as written; empty if there is none
-  std::string unit{};  ///< of the value; empty if it has none
-  std::string asked;   ///< "<= 5 %": what was asked of the value; may be empty
-  std::string message;
+  std::string_view value;   ///< JSON as written; empty if there is none
+  std::string_view unit{};  ///< of the value; empty if it has none
+  std::string_view asked;   ///< "<= 5 %": what was asked of the value; may be empty
+  std::string_view message;
   std::uint64_t count = 0;
 };
 
@@ -59,7 +72,7 @@ struct Reason {
 /// unknown without a date that it is due.
 struct OpenNonconformity {
   DossierPlace place;
-  std::string id, statement, raised_by, raised_on, due;
+  std::string_view id, statement, raised_by, raised_on, due;
   Grade grade = Grade::major;
   Truth overdue = Truth::unknown;
   bool planned = false;
@@ -68,7 +81,7 @@ struct OpenNonconformity {
 /// The waiver that counts for a requirement.
 struct Waiver {
   DossierPlace place;
-  std::string approved_by, role, reason, expires;
+  std::string_view approved_by, role, reason, expires;
 };
 
 /// A presumption that stands for what could not be determined, or that facts have rebutted.
@@ -77,39 +90,44 @@ struct Presumed {
   bool rebutted = false;
 };
 
+/// What somebody recorded or laid down: a judgement with all of it; evidence with its issuer (`by`) and its date of
+/// issue
+/// (`on`); a nonconformity record with its grade (`name`) and statement (`rationale`); a presumption with its title
+/// (`name`) and condition (`rationale`).
+struct Statement {
+  std::string_view name, id, by, role, on, rationale;
+  std::string_view digest;  ///< of evidence
+  bool met = false;
+};
 /// What a verdict stands on.
 struct Ground {
   enum class Kind : std::uint8_t { fact, judgement, evidence, nonconformity, presumption } kind = Kind::fact;
   DossierPlace place;
-  std::string value;  ///< JSON as written
-  // Of a judgement; of evidence `by` is its issuer and `on` its date of issue. A nonconformity record has its id,
-  // statement (rationale), by, on and grade (name), a presumption its title (name) and condition (rationale).
-  std::string name, id, by, role, on, rationale;
-  std::string_view digest;  ///< of evidence
-  bool met = false;
+  std::string_view value;                ///< of a fact, JSON as written
+  const Statement* statement = nullptr;  ///< of all others
 };
 
 /// A measured value as a decision rule saw it. Numbers are JSON; an empty one has no place in the form that was given.
 struct Measurement {
   DossierPlace place;
-  std::string value;  ///< of a proportion the share in %
-  std::string expanded_uncertainty, coverage_factor;
-  std::string lower, upper, level;
-  std::string successes, trials;
-  std::string unit;                     ///< empty for a plain number
-  std::vector<std::string> limits;      ///< one, or the lower and the upper
-  std::string asked;                    ///< ">= 90 %"
-  std::string rule;                     ///< "guarded acceptance with guard 0.83 U"
-  std::vector<std::string> acceptance;  ///< the limits moved by the guard band; empty if the rule has none
-  std::string probability_of_conformity;
-  std::string confidence_lower, confidence_upper;  ///< of a proportion, in %
-  std::string zone;
+  std::string_view value;  ///< of a proportion the share in %
+  std::string_view expanded_uncertainty, coverage_factor;
+  std::string_view lower, upper, level;
+  std::string_view successes, trials;
+  std::string_view unit;                         ///< empty for a plain number
+  std::span<const std::string_view> limits;      ///< one, or the lower and the upper
+  std::string_view asked;                        ///< ">= 90 %"
+  std::string_view rule;                         ///< "guarded acceptance with guard 0.83 U"
+  std::span<const std::string_view> acceptance;  ///< the limits moved by the guard band; empty if the rule has none
+  std::string_view probability_of_conformity;
+  std::string_view confidence_lower, confidence_upper;  ///< of a proportion, in %
+  std::string_view zone;
   Truth met = Truth::unknown;
 };
 
 /// How a condition was decided that is unknown by what is given: by all values that missing facts can have.
 struct Completions {
-  std::vector<DossierPlace> facts;
+  std::span<const DossierPlace> facts;
   std::uint64_t cases = 0;  ///< combinations of values that stand for all
 };
 
@@ -121,19 +139,19 @@ struct ProvisionResult {
   bool vacuous = false;
   SchemePlace at;
   std::string_view message;  ///< may be empty
-  std::vector<Reason> reasons;
-  std::vector<Measurement> measurements;  ///< those that decided, or kept it from being decided
-  std::uint64_t more_measurements = 0;    ///< cut off beyond the limit
+  std::span<const Reason> reasons;
+  std::span<const Measurement> measurements;  ///< those that decided, or kept it from being decided
+  std::uint64_t more_measurements = 0;        ///< cut off beyond the limit
   std::optional<Completions> completions;
 };
 
 /// An item of the dossier that belongs to what the requirement asks for.
 struct EvidenceResult {
-  std::string id;         ///< may be empty
+  std::string_view id;    ///< may be empty
   std::string_view name;  ///< of the evidence in the scheme
   bool counts = false;
   std::string_view digest;
-  std::string why_not;  ///< empty if it counts
+  std::string_view why_not;  ///< empty if it counts
   DossierPlace place;
 };
 
@@ -141,21 +159,21 @@ struct RequirementResult {
   std::uint32_t index = 0;  ///< in the scheme
   std::string_view id, title, section;
   Judged judged;
-  std::string not_applicable_because;   ///< JSON null if empty
-  std::vector<Reason> reasons;          ///< of the verdict, that belong to no provision: records, periods, selection
-  std::vector<Reason> applies_reasons;  ///< why applicability is unknown, or not justified
+  std::string_view not_applicable_because;  ///< JSON null if empty
+  std::span<const Reason> reasons;  ///< of the verdict, that belong to no provision: records, periods, selection
+  std::span<const Reason> applies_reasons;  ///< why applicability is unknown, or not justified
   std::optional<Completions> applies_completions;
   bool is_settled_by_completions = false;  ///< else it would be open
   std::string_view basis;                  ///< "declared", "evidenced", "judged"; empty if it stands on nothing
-  std::vector<Ground> rests_on;
+  std::span<const Ground> rests_on;
   std::uint64_t more_grounds = 0;  ///< cut off beyond the limit
-  std::vector<ProvisionResult> provisions;
-  std::vector<OpenNonconformity> nonconformities;  ///< open ones
+  std::span<const ProvisionResult> provisions;
+  std::span<const OpenNonconformity> nonconformities;  ///< open ones
   std::optional<Waiver> waiver;
   std::optional<Presumed> presumption;
-  std::vector<EvidenceResult> evidence;
-  std::vector<Reason> evidence_reasons;               ///< why evidence that is asked for is not there
-  std::vector<std::string_view> evidence_of_nothing;  ///< names of evidence that had nothing to cover
+  std::span<const EvidenceResult> evidence;
+  std::span<const Reason> evidence_reasons;               ///< why evidence that is asked for is not there
+  std::span<const std::string_view> evidence_of_nothing;  ///< names of evidence that had nothing to cover
 };
 
 /// A requirement that is not in force yet.
@@ -171,13 +189,13 @@ struct Validity {
 
 /// A fact of the subject that the statement of conformity carries: `system.name` and what the dossier gives it.
 struct AttestedFact {
-  std::string name;
-  std::string json;  ///< "null" if it is not known
-  std::string unit;  ///< empty if it has none
+  std::string_view name;
+  std::string_view json;  ///< "null" if it is not known
+  std::string_view unit;  ///< empty if it has none
 };
 /// What the scheme's `attestation` asks of a statement of conformity, and the facts that it carries.
 struct Attestation {
-  std::vector<AttestedFact> identifies, scope;
+  std::span<const AttestedFact> identifies, scope;
 };
 
 /// A requirement whose verdict will be another one.
@@ -200,19 +218,19 @@ struct NextChange {
 enum class NeedKind : std::uint8_t { fact, evidence, judgement, measurement, more_trials, scheme };
 struct OpenPoint {
   NeedKind kind = NeedKind::fact;
-  DossierPlace place;  ///< of a fact
-  std::string name;    ///< of a judgement or an evidence
-  std::string role;    ///< who gives it
-  std::string message;
-  std::vector<std::uint32_t> requirements;  ///< indices in the scheme, ascending
+  DossierPlace place;     ///< of a fact
+  std::string_view name;  ///< of a judgement or an evidence
+  std::string_view role;  ///< who gives it
+  std::string_view message;
+  std::span<const std::uint32_t> requirements;  ///< indices in the scheme, ascending
   bool if_applicable = false;
 };
 
 struct DataFinding {
   std::string_view severity, code;
   DossierPlace place;
-  std::string message;
-  std::string help;
+  std::string_view message;
+  std::string_view help;
 };
 
 /// The lowest and highest that a count can still become.
@@ -242,11 +260,13 @@ struct RecordedDecision {
 
 struct NamedValue {
   std::string_view name;
-  std::string json;  ///< "null" if unknown
-  std::string unit;  ///< empty if it has none
+  std::string_view json;  ///< "null" if unknown
+  std::string_view unit;  ///< empty if it has none
 };
 
 struct Assessment {
+  Memory memory;  ///< what all views are into that are not into the scheme
+
   // Filled by whoever read the dossier:
   std::string path;
   std::string sha256;      ///< hex
@@ -270,12 +290,18 @@ struct Assessment {
   std::optional<Attestation> attestation;  ///< none if the scheme has no `attestation`
 };
 
+/// "shall"
+std::string_view modal_word(Modal modal);
+
+/// An assessment of nothing, in the memory of one that nobody needs any more.
+Assessment emptied(Assessment used);
+
 /// A provision as a tree: every sub-expression with its value, every leaf with its place.
 struct Explanation {
   std::string text;   ///< as written in the scheme
   std::string role;   ///< "where", "element 3", "if", …; may be empty
   std::string value;  ///< "true", "false", "unknown", "4.2 %", "missing", …
-  std::optional<DossierPlace> place;
+  std::optional<OwnedPlace> place;
   std::string note;  ///< why it is unknown; may be empty
   std::vector<Explanation> parts;
 };

@@ -45,9 +45,9 @@ struct Disregard {
 /// A question of the scheme without an answer, of which no answer can change a verdict or the decision.
 struct IdleQuestion {
   NeedKind kind = NeedKind::fact;
-  DossierPlace place;  ///< of a fact
-  std::string name;    ///< of a judgement or an evidence
-  std::string role;    ///< who would give it
+  OwnedPlace place;  ///< of a fact
+  std::string name;  ///< of a judgement or an evidence
+  std::string role;  ///< who would give it
   std::string message;
   std::vector<Disregard> because;  ///< one for each requirement that asks
 };

@@ -114,13 +114,22 @@ bool shows_progress(const Run& run) {
   return run.has_stream && is_terminal(STDERR_FILENO) && !run.options.common.quiet && !shows_reports;
 }
 
+/// What writes the reports, if they are JSON.
+std::optional<report::JsonReport> json_report(const Run& run) {
+  if (run.style.is_summary) return std::nullopt;
+  if (run.style.format == Format::json) return report::JsonReport(run.scheme, report::Layout::pretty);
+  if (run.style.format == Format::ndjson) return report::JsonReport(run.scheme, report::Layout::line);
+  return std::nullopt;
+}
+
 /// False if the output or the checkpoint could not be written to the end.
 bool run_pipeline(const Run& run, ReportWriter& writer, CheckpointKeeper& keeper) {
   const std::size_t workers = workers_for(run.options, run.inputs, run.has_stream);
   log_info(std::to_string(run.inputs.size()) + " dossiers or streams, " + std::to_string(workers) + " workers");
+  const std::optional<report::JsonReport> json = json_report(run);
   std::vector<std::unique_ptr<RecordAssessor>> assessors;
   for (std::size_t worker = 0; worker < workers; ++worker) {
-    assessors.push_back(std::make_unique<RecordAssessor>(run.scheme, run.options, run.dates, run.style));
+    assessors.push_back(std::make_unique<RecordAssessor>(run.scheme, run.options, run.dates, run.style, json));
   }
   RecordSource source(run.inputs, run.from.at);
   ProgressLine progress(shows_progress(run), bytes_to_read(run.inputs));

@@ -50,8 +50,9 @@ struct Rendered {
 /// Assesses records and renders what came out; one for each thread.
 class RecordAssessor {
  public:
+  /// `json` writes the reports if they are JSON; all threads share it.
   RecordAssessor(const evaluate::Scheme& scheme, const AssessOptions& options, const DatePolicy& dates,
-                 const Style& style);
+                 const Style& style, const std::optional<report::JsonReport>& json);
 
   void run(const Batch& batch, Rendered& rendered);
 
@@ -72,6 +73,7 @@ class RecordAssessor {
   const AssessOptions& options_;
   const DatePolicy& dates_;
   const Style& style_;
+  const std::optional<report::JsonReport>& json_;
   Assessor assessor_;
   assessment::Decided decided_;       ///< of the last record
   std::vector<std::uint32_t> given_;  ///< examples of each cell that this thread has found

@@ -54,11 +54,12 @@ void Rendered::clear() {
 }
 
 RecordAssessor::RecordAssessor(const evaluate::Scheme& scheme, const AssessOptions& options, const DatePolicy& dates,
-                               const Style& style)
+                               const Style& style, const std::optional<report::JsonReport>& json)
     : scheme_(scheme),
       options_(options),
       dates_(dates),
       style_(style),
+      json_(json),
       assessor_(scheme),
       given_(report::cell_count(scheme.model.requirements.size())) {
   assessor_.look_for_evidence_below(options.common.evidence_root);
@@ -86,6 +87,7 @@ void RecordAssessor::assess(const Batch& batch, const Record& record, Rendered& 
   auto& assessment = std::get<assessment::Assessment>(outcome);
   rendered.counts.add(assessment);
   render(batch, record, assessment, rendered);
+  assessor_.give_back(std::move(assessment));
 }
 
 void RecordAssessor::judge(const Batch& batch, const Record& record, Rendered& rendered) {
@@ -98,7 +100,9 @@ void RecordAssessor::judge(const Batch& batch, const Record& record, Rendered& r
     if (const auto* unusable = std::get_if<dossier::Unusable>(&outcome)) {
       return refuse(batch, record, *unusable, rendered);
     }
-    render(batch, record, std::get<assessment::Assessment>(outcome), rendered);
+    auto& assessment = std::get<assessment::Assessment>(outcome);
+    render(batch, record, assessment, rendered);
+    assessor_.give_back(std::move(assessment));
   }
   rendered.counts.add(decided_);
   if (style_.is_summary) find_examples(batch, record, rendered);
@@ -171,8 +175,8 @@ void RecordAssessor::find_example(report::Cell cell, const Batch& batch, const R
 
 void RecordAssessor::write_report(const assessment::Assessment& assessment, bool is_stream, std::string& out) const {
   switch (style_.format) {
-    case Format::json: return report::write_json(assessment, scheme_, report::Layout::pretty, out);
-    case Format::ndjson: report::write_json(assessment, scheme_, report::Layout::line, out); break;
+    case Format::json: return json_->write(assessment, out);
+    case Format::ndjson: json_->write(assessment, out); break;
     case Format::text:
       return is_stream ? report::write_text_line(assessment, style_.text, out)
                        : report::write_text(assessment, scheme_, style_.text, out);

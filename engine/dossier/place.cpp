@@ -1,4 +1,7 @@
 // Values and positions in a dossier's text, for reports; asked about few places, so nothing is indexed.
+#include "dossier/place.hpp"
+
+#include "base/json_text.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/positions.hpp"
 
@@ -10,43 +13,71 @@ namespace {
 
 bool is_blank(char letter) { return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t'; }
 
+bool ends_word(char letter) {
+  switch (letter) {
+    case ',':
+    case ':':
+    case ']':
+    case '}':
+    case '[':
+    case '{':
+    case '"': return true;
+    default: return is_blank(letter);
+  }
+}
+
 /// Behind the string that begins at `from`.
 std::size_t end_of_string(std::string_view text, std::size_t from) {
-  for (std::size_t at = from + 1; at < text.size(); ++at) {
+  std::size_t at = from + 1;
+  while (at < text.size()) {
+    at += plain_json_length(text.substr(at));
+    if (at >= text.size()) break;
     if (text[at] == '"') return at + 1;
-    if (text[at] == '\\') ++at;
+    at += text[at] == '\\' ? std::size_t{2} : std::size_t{1};
   }
   return text.size();
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t from) {
-  const std::size_t end = text.find_first_of(" \n\r\t,:]}[{\"", from + 1);
-  return std::min(end, text.size());
+  std::size_t at = from + 1;
+  while (at < text.size() && !ends_word(text[at])) ++at;
+  return at;
 }
 
 }  // namespace
 
-std::string compact_value_at(std::string_view text, std::uint32_t offset) {
-  std::string value;
+std::string_view compact_value_at(std::string_view text, std::uint32_t offset, std::string& room) {
+  std::size_t begin = std::min<std::size_t>(offset, text.size());
+  while (begin < text.size() && is_blank(text[begin])) ++begin;
+  room.clear();
   std::size_t depth = 0;
-  std::size_t at = offset;
+  std::size_t at = begin;
+  std::size_t copied = begin;  // behind the last white space
   while (at < text.size()) {
     const char letter = text[at];
-    std::size_t end = at + 1;
-    if (letter == '"') {
-      end = end_of_string(text, at);
-    } else if (letter == '{' || letter == '[') {
-      ++depth;
-    } else if ((letter == '}' || letter == ']') && depth > 0) {
-      --depth;
-    } else if (letter != ',' && letter != ':' && !is_blank(letter)) {
-      end = end_of_word(text, at);
+    if (is_blank(letter)) {
+      room += text.substr(copied, at - copied);
+      copied = ++at;
+      continue;
     }
-    if (!is_blank(letter)) value += text.substr(at, end - at);
-    at = end;
-    if (depth == 0 && !value.empty()) break;
+    if (letter == '"') {
+      at = end_of_string(text, at);
+    } else if (letter == '{' || letter == '[') {
+      ++depth, ++at;
+    } else if ((letter == '}' || letter == ']') && depth > 0) {
+      --depth, ++at;
+    } else {
+      at = letter == ',' || letter == ':' ? at + 1 : end_of_word(text, at);
+    }
+    if (depth == 0) break;
   }
-  return value;
+  if (copied == begin) return text.substr(begin, at - begin);
+  return room += text.substr(copied, at - copied);
+}
+
+std::string compact_value_at(std::string_view text, std::uint32_t offset) {
+  std::string room;
+  return std::string(compact_value_at(text, offset, room));
 }
 
 source::Position position_in(std::string_view text, std::uint32_t offset) { return Positions(text).at(offset); }

@@ -1,8 +1,11 @@
 // From a slot back to its place in the dossier: blocks lead from an element to its list, layouts from a slot to a key.
+#include "dossier/pointer.hpp"
+
 #include "dossier/escape.hpp"
-#include "dossier/facts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace assay::dossier {
 namespace {
@@ -35,6 +38,12 @@ void append_path_within(std::string& pointer, const model::Types& types, model::
   }
 }
 
+void append_number(std::string& pointer, std::uint32_t number) {
+  std::array<char, 10> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  pointer.append(digits.data(), end);
+}
+
 /// The slot behind those of the subject holds the certificates, which stand beside it; a bare subject has none.
 void append_root(std::string& pointer, const model::Types& types, model::RecordId subject, std::string_view prefix,
                  std::uint32_t slot) {
@@ -46,26 +55,26 @@ void append_root(std::string& pointer, const model::Types& types, model::RecordI
   append_path_within(pointer, types, subject, slot);
 }
 
+}  // namespace
+
 /// Lists nest as deep as the JSON does, which limits::json_depth bounds.
-void append_pointer(std::string& pointer, const Facts& facts, const model::Types& types, model::RecordId subject,
-                    std::string_view prefix, std::uint32_t slot) {
+void append_pointer(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
+                    std::uint32_t slot, std::string& pointer) {
   const ListBlock* block = block_of(facts, slot);
   if (block == nullptr) return append_root(pointer, types, subject, prefix, slot);
-  append_pointer(pointer, facts, types, subject, prefix, block->parent);
+  append_pointer(facts, types, subject, prefix, block->parent, pointer);
   const std::uint32_t distance = slot - block->first;
   pointer += '/';
-  pointer += std::to_string(distance / block->stride);
+  append_number(pointer, distance / block->stride);
   const model::Type& element = types[block->element];
   if (element.kind != model::Kind::record) return;
   append_path_within(pointer, types, element.record, distance % block->stride);
 }
 
-}  // namespace
-
 std::string pointer_of(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
                        std::uint32_t slot) {
   std::string pointer;
-  append_pointer(pointer, facts, types, subject, prefix, slot);
+  append_pointer(facts, types, subject, prefix, slot, pointer);
   return pointer;
 }
 

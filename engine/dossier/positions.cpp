@@ -23,10 +23,11 @@ source::Position behind(source::Position from, std::string_view text) {
 
 }  // namespace
 
-Positions::Positions(std::string_view text)
-    : text_(without_byte_order_mark(text)),
-      mark_bytes_(static_cast<std::uint32_t>(text.size() - text_.size())),
-      blocks_{source::Position{}} {}
+void Positions::begin(std::string_view text) {
+  text_ = without_byte_order_mark(text);
+  mark_bytes_ = static_cast<std::uint32_t>(text.size() - text_.size());
+  blocks_.assign(1, source::Position{});
+}
 
 source::Position Positions::at(std::uint32_t offset) {
   const std::size_t wanted = std::min<std::size_t>(offset < mark_bytes_ ? 0 : offset - mark_bytes_, text_.size());

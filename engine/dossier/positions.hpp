@@ -13,14 +13,18 @@ namespace assay::dossier {
 /// at the end of a long line.
 class Positions {
  public:
+  Positions() = default;
   /// `text` must outlive it.
-  explicit Positions(std::string_view text);
+  explicit Positions(std::string_view text) { begin(text); }
+
+  /// Turns to another text, in the memory of the last.
+  void begin(std::string_view text);
 
   source::Position at(std::uint32_t offset);
 
  private:
   std::string_view text_;                 ///< behind the byte-order mark
-  std::uint32_t mark_bytes_;              ///< of that mark
+  std::uint32_t mark_bytes_ = 0;          ///< of that mark
   std::vector<source::Position> blocks_;  ///< where each begins; the first at the first byte
 };
 

@@ -2,6 +2,9 @@
 
 #include "model/expression.hpp"
 
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay::evaluate {
@@ -26,22 +29,22 @@ Path path_of(const model::Expression& expression, const model::Scheme& scheme) {
   return path;
 }
 
-std::vector<assessment::AttestedFact> facts(const std::vector<model::ExpressionPtr>& paths, const model::Scheme& scheme,
-                                            const Evaluator& evaluator, const SecondWalk& walk) {
+std::span<const assessment::AttestedFact> facts(const std::vector<model::ExpressionPtr>& paths,
+                                                const model::Scheme& scheme, const Evaluator& evaluator,
+                                                SecondWalk& walk) {
   std::vector<assessment::AttestedFact> told;
   for (const model::ExpressionPtr& expression : paths) {
-    Path path = path_of(*expression, scheme);
+    const Path path = path_of(*expression, scheme);
     const Operand found = evaluator.fact(path.slot);
-    told.push_back({std::move(path.name), walk.json(found, expression->type.value),
-                    found.is_known() ? walk.unit_of_type(expression->type) : std::string()});
+    told.push_back({walk.keep(path.name), walk.keep(walk.json(found, expression->type.value)),
+                    found.is_known() ? walk.unit_of_type(expression->type) : std::string_view()});
   }
-  return told;
+  return walk.memory().keep(told);
 }
 
 }  // namespace
 
-std::optional<assessment::Attestation> attested(const Scheme& scheme, const Evaluator& evaluator,
-                                                const SecondWalk& walk) {
+std::optional<assessment::Attestation> attested(const Scheme& scheme, const Evaluator& evaluator, SecondWalk& walk) {
   if (!scheme.model.attestation) return std::nullopt;
   const model::Attestation& asked = *scheme.model.attestation;
   return assessment::Attestation{facts(asked.identifies, scheme.model, evaluator, walk),

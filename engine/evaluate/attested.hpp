@@ -8,7 +8,6 @@
 namespace assay::evaluate {
 
 /// The facts that the statement of conformity carries; nothing if the scheme has no `attestation`.
-std::optional<assessment::Attestation> attested(const Scheme& scheme, const Evaluator& evaluator,
-                                                const SecondWalk& walk);
+std::optional<assessment::Attestation> attested(const Scheme& scheme, const Evaluator& evaluator, SecondWalk& walk);
 
 }  // namespace assay::evaluate

@@ -22,8 +22,10 @@ std::optional<assessment::Completions> account_for_completions(const Scheme& sch
   };
   assessment::Completions told;
   told.cases = cells;
+  std::vector<assessment::DossierPlace> facts;
   for (const OpenFact& fact : open_facts(scheme, evaluator, condition, stand_on).facts)
-    told.facts.push_back(walk.place(fact.slot));
+    facts.push_back(walk.place(fact.slot));
+  told.facts = walk.memory().keep(facts);
   return told;
 }
 
@@ -44,8 +46,9 @@ Explanation alternative(const Scheme& scheme, SecondWalk& walk, std::string text
     }
     const auto type = dossier::type_of(facts, scheme.model.types, scheme.model.subject, one.slot);
     Explanation fact;
-    fact.place = walk.place(one.slot);
-    fact.text = spoken(fact.place->pointer);
+    const assessment::DossierPlace place = walk.place(one.slot);
+    fact.place = place;
+    fact.text = spoken(place.pointer);
     fact.value = with_unit(walk.json(Operand::known(one.value), type->value), walk.unit_of_type(*type));
     made.parts.push_back(std::move(fact));
   }
@@ -89,7 +92,7 @@ void explain_completions(const Scheme& scheme, Workspace& workspace, SecondWalk&
     Account unused;
     const auto told = account_for_completions(scheme, workspace, walk, condition, unused);
     std::vector<std::string> pointers;
-    for (const assessment::DossierPlace& place : told->facts) pointers.push_back(place.pointer);
+    for (const assessment::DossierPlace& place : told->facts) pointers.emplace_back(place.pointer);
     tree.value = settled == Truth::yes ? "true" : "false";
     tree.note = "whatever " + joined(pointers) + (pointers.size() == 1 ? " is" : " are") + ": settled by " +
                 std::to_string(told->cases) + " cases, which stand for all completions";

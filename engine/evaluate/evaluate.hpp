@@ -31,9 +31,9 @@ using WorkspacePtr = std::unique_ptr<Workspace, WorkspaceDeleter>;
 WorkspacePtr make_workspace(const Scheme& scheme);
 
 /// Nothing if the evaluation took more than limits::evaluation_steps. Deterministic: the same scheme, dossier and date
-/// give the same assessment.
+/// give the same assessment. It takes the memory of one that is no longer `used`.
 std::optional<assessment::Assessment> evaluate(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
-                                               Workspace& workspace);
+                                               Workspace& workspace, assessment::Assessment used = {});
 
 /// The verdicts and the decision of that assessment, by the first walk alone: nothing is told of why, and no later day
 /// is looked at. False if the evaluation took too many steps. Reuses the memory of `decided`.

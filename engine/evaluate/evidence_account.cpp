@@ -3,36 +3,47 @@
 #include "dossier/findings.hpp"
 #include "evaluate/evidence.hpp"
 
-#include <algorithm>
-#include <iterator>
-#include <utility>
+#include <string_view>
+#include <vector>
 
 namespace assay::evaluate {
 
 using assessment::EvidenceResult;
+using assessment::Reason;
 using assessment::RequirementResult;
 
 namespace {
 
-void write_items(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk, std::uint32_t evidence,
-                 RequirementResult& result) {
+/// What stands in the result, list by list.
+struct Lists {
+  std::vector<EvidenceResult> items;
+  std::vector<std::string_view> of_nothing;
+  std::vector<Reason> reasons;
+};
+
+void write_items(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk, std::uint32_t evidence, Lists& lists) {
   const model::Evidence& asked = scheme.model.evidence[model::EvidenceId{evidence}];
   const auto keys = known_keys(scheme, evaluator, evidence);
-  if (keys && keys->empty()) result.evidence_of_nothing.push_back(asked.name);
+  if (keys && keys->empty()) lists.of_nothing.push_back(asked.name);
   for (const EvidenceItem& item : evaluator.evidence().items[evidence]) {
     const dossier::EvidenceRecord& record = evaluator.dossier().evidence[item.record];
-    EvidenceResult made{.id = record.id,
+    EvidenceResult made{.id = walk.keep(record.id),
                         .name = asked.name,
                         .counts = item.is_good,
                         .digest = word(record.digest),
-                        .why_not = item.is_good ? std::string() : why_not(asked, record, evaluator.date()),
+                        .why_not = item.is_good ? "" : walk.keep(why_not(asked, record, evaluator.date())),
                         .place = walk.place_of_item(item)};
     if (item.is_good && !is_to_the_point(keys, record)) {
       made.counts = false;
       made.why_not = "covers nothing of what is asked";
     }
-    result.evidence.push_back(std::move(made));
+    lists.items.push_back(made);
   }
+}
+
+template <typename Item>
+void append(std::vector<Item>& items, const std::vector<Item>& more) {
+  items.insert(items.end(), more.begin(), more.end());
 }
 
 }  // namespace
@@ -40,26 +51,30 @@ void write_items(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk, s
 std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk,
                                        const Verdicts& verdicts, RequirementResult& result, Account& account) {
   std::vector<Need> needs;
+  Lists lists;
   const Verdicts::Requirement& found = verdicts.requirements[result.index];
   const Possibilities can = possibilities(scheme.program, verdicts, result.index);
   for (const model::EvidenceId id : scheme.model.requirements[model::RequirementId{result.index}].evidence) {
-    write_items(scheme, evaluator, walk, id.value, result);
+    write_items(scheme, evaluator, walk, id.value, lists);
     Account own;
     if (verdicts.evidence[id.value] == Truth::yes) {
       if (found.judged.verdict == Verdict::nonconforming) continue;
       walk.ground_evidence(id.value, own);
-      std::move(own.grounds.begin(), own.grounds.end(), std::back_inserter(account.grounds));
+      append(account.grounds, own.grounds);
       account.more_grounds += own.more_grounds;
       continue;
     }
     walk.why_not_satisfied(id.value, own);
-    std::move(own.reasons.begin(), own.reasons.end(), std::back_inserter(result.evidence_reasons));
-    if (can.conforming && can.awaits_evidence) std::move(own.needs.begin(), own.needs.end(), std::back_inserter(needs));
+    append(lists.reasons, own.reasons);
+    if (can.conforming && can.awaits_evidence) append(needs, own.needs);
   }
+  result.evidence = walk.memory().keep(lists.items);
+  result.evidence_of_nothing = walk.memory().keep(lists.of_nothing);
+  result.evidence_reasons = walk.memory().keep(lists.reasons);
   return needs;
 }
 
-std::string what_is_needed(const model::Evidence& asked, const std::string& key) {
+std::string what_is_needed(const model::Evidence& asked, std::string_view key) {
   std::string text = asked.title;
   if (!key.empty()) text += "; covering '" + dossier::clipped(key) + "'";
   if (!asked.accreditation.empty()) text += "; by an issuer accredited to " + asked.accreditation;

@@ -13,6 +13,6 @@ std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluato
                                        Account& account);
 
 /// "Data sheet of each data set; covering 'train'; issued within 12 months"
-std::string what_is_needed(const model::Evidence& asked, const std::string& key);
+std::string what_is_needed(const model::Evidence& asked, std::string_view key);
 
 }  // namespace assay::evaluate

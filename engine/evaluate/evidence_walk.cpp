@@ -7,7 +7,6 @@
 #include "dossier/findings.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace assay::evaluate {
 
@@ -19,13 +18,8 @@ using program::NodeId;
 
 namespace {
 
-Reason evidence_reason(const model::Evidence& asked, std::string message) {
-  return {.kind = ReasonKind::evidence,
-          .place = {},
-          .value = {},
-          .asked = asked.title,
-          .message = std::move(message),
-          .count = 0};
+Reason evidence_reason(const model::Evidence& asked, std::string_view message) {
+  return {.kind = ReasonKind::evidence, .place = {}, .value = {}, .asked = asked.title, .message = message, .count = 0};
 }
 
 }  // namespace
@@ -38,19 +32,19 @@ assessment::DossierPlace SecondWalk::place_of_item(const EvidenceItem& item) {
 void SecondWalk::tell_items(std::uint32_t evidence, Account& account) {
   const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{evidence}];
   const auto& items = evaluator_.evidence().items[evidence];
-  if (items.empty()) add_reason(evidence_reason(asked, "no evidence " + asked.name), account);
+  if (items.empty()) add_reason(evidence_reason(asked, memory().joined({"no evidence ", asked.name})), account);
   for (const EvidenceItem& item : items) {
     if (item.is_good) continue;
     const dossier::EvidenceRecord& record = evaluator_.dossier().evidence[item.record];
-    Reason reason =
-        evidence_reason(asked, "evidence " + name_of(record) + ": " + why_not(asked, record, evaluator_.date()));
+    const std::string why = why_not(asked, record, evaluator_.date());
+    Reason reason = evidence_reason(asked, memory().joined({"evidence ", name_of(record), ": ", why}));
     reason.place = place_of_item(item);
-    add_reason(std::move(reason), account);
+    add_reason(reason, account);
   }
 }
 
 void SecondWalk::unknown_evidence(std::uint32_t evidence, Account& account) {
-  if (!account.seen_evidence.insert(evidence).second) return;
+  if (!account.seen_evidence.insert(evidence)) return;
   tell_items(evidence, account);
   account.needs.push_back({NeedKind::evidence, evidence, {}});
 }
@@ -72,9 +66,10 @@ void SecondWalk::tell_keys(std::uint32_t evidence, Account& account) {
   }
   const model::Evidence& written = scheme_.model.evidence[model::EvidenceId{evidence}];
   for (const std::string& key : coverage.missing) {
-    add_reason(evidence_reason(written, "no evidence " + written.name + " covers '" + dossier::clipped(key) + "'"),
-               account);
-    account.needs.push_back({NeedKind::evidence, evidence, key});
+    const std::string_view message =
+        memory().joined({"no evidence ", written.name, " covers '", dossier::clipped(key), "'"});
+    add_reason(evidence_reason(written, message), account);
+    account.needs.push_back({NeedKind::evidence, evidence, keep(key)});
   }
 }
 
@@ -99,21 +94,21 @@ void SecondWalk::ground_evidence(std::uint32_t evidence, Account& account) {
       ++account.more_grounds;
       continue;
     }
-    account.grounds.push_back({.kind = Ground::Kind::evidence,
-                               .place = place_of_item(item),
-                               .value = {},
-                               .name = asked.name,
-                               .id = record.id,
-                               .by = record.issuer,
-                               .role = {},
-                               .on = record.issued ? to_string(*record.issued) : std::string(),
-                               .rationale = {},
-                               .digest = word(record.digest),
-                               .met = true});
+    const auto* statement =
+        memory().keep_one(assessment::Statement{.name = asked.name,
+                                                .id = keep(record.id),
+                                                .by = keep(record.issuer),
+                                                .role = {},
+                                                .on = record.issued ? keep(to_string(*record.issued)) : "",
+                                                .rationale = {},
+                                                .digest = word(record.digest),
+                                                .met = true});
+    account.grounds.push_back({Ground::Kind::evidence, place_of_item(item), {}, statement});
   }
   const program::Evidence& compiled = program_.evidence[evidence];
   if (compiled.covered == program::no_node) return;
-  const FactReceiver receiver{[&](std::uint32_t slot) { ground_fact(slot, account); }, account.grounded_definitions};
+  const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
+  const FactReceiver receiver{ground, account.grounded_definitions};
   if (compiled.range == program::none) return collect_facts(compiled.covered, receiver, account);
   const program::Range& range = program_.ranges[compiled.range];
   const Operand list = evaluator_.list_of(range);

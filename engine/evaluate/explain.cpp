@@ -23,7 +23,8 @@ constexpr std::uint32_t shown_parts = 10'000;
 
 class Tree {
  public:
-  Tree(const Scheme& scheme, Evaluator& evaluator) : scheme_(scheme), evaluator_(evaluator), walk_(scheme, evaluator) {}
+  Tree(const Scheme& scheme, Workspace& workspace)
+      : scheme_(scheme), evaluator_(workspace.evaluator), walk_(scheme, workspace.evaluator, workspace.telling) {}
 
   Explanation explain(NodeId id, std::string role = {});
   Explanation evidence(std::uint32_t evidence) { return explain_evidence(scheme_, evaluator_, walk_, evidence); }
@@ -41,13 +42,14 @@ class Tree {
   const Scheme& scheme_;
   Evaluator& evaluator_;
   SecondWalk walk_;
+  Account account_;
   std::uint32_t parts_ = 0;
 };
 
 std::string Tree::why_not_known(NodeId id) {
-  Account account;
-  walk_.why_unknown(id, account);
-  return account.reasons.empty() ? std::string() : account.reasons.front().message;
+  account_.clear();
+  walk_.why_unknown(id, account_);
+  return account_.reasons.empty() ? std::string() : std::string(account_.reasons.front().message);
 }
 
 Explanation Tree::explain(NodeId id, std::string role) {
@@ -153,8 +155,10 @@ void Tree::add_elements(NodeId id, Explanation& made) {
 
 std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                  std::uint32_t requirement, Workspace& workspace) {
+  assessment::Memory memory;
   begin(scheme, dossier, date, workspace);
-  Tree tree(scheme, workspace.evaluator);
+  workspace.telling.begin(dossier, memory);
+  Tree tree(scheme, workspace);
   std::vector<Explanation> trees;
   const program::Requirement& compiled = scheme.program.requirements[requirement];
   const model::Requirement& written = scheme.model.requirements[model::RequirementId{requirement}];
@@ -162,7 +166,7 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
     const NodeId from{scheme.program.nodes[compiled.in_force.value].b};
     trees.push_back(tree.explain(from, "in force from"));
   }
-  SecondWalk walk(scheme, workspace.evaluator);
+  SecondWalk walk(scheme, workspace.evaluator, workspace.telling);
   const auto add = [&](NodeId condition, std::string role) {
     trees.push_back(tree.explain(condition, std::move(role)));
     explain_completions(scheme, workspace, walk, requirement, condition, trees.back());
@@ -170,10 +174,8 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
   if (compiled.applies != program::no_node) add(compiled.applies, "applies when");
   for (std::uint32_t i = 0; i < compiled.provision_count; ++i) {
     const model::Provision& provision = written.provisions[i];
-    const std::string_view modal = provision.modal == Modal::shall    ? "shall"
-                                   : provision.modal == Modal::should ? "should"
-                                                                      : "may";
-    add(scheme.program.provisions[compiled.first_provision + i].condition, provision.id + " " + std::string(modal));
+    add(scheme.program.provisions[compiled.first_provision + i].condition,
+        provision.id + " " + std::string(assessment::modal_word(provision.modal)));
     if (provision.relaxed_because.empty()) continue;
     std::string& note = trees.back().note;
     note += (note.empty() ? "relaxed because " : "; relaxed because ") + provision.relaxed_because;
@@ -186,8 +188,10 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
 
 Explanation explain_value(const Scheme& scheme, const dossier::Dossier& dossier, Date date, std::uint32_t position,
                           Workspace& workspace) {
+  assessment::Memory memory;
   begin(scheme, dossier, date, workspace);
-  return Tree(scheme, workspace.evaluator).explain(scheme.program.defines[scheme.program.values[position].define]);
+  workspace.telling.begin(dossier, memory);
+  return Tree(scheme, workspace).explain(scheme.program.defines[scheme.program.values[position].define]);
 }
 
 }  // namespace assay::evaluate

@@ -21,8 +21,8 @@ bool is_comparison(Operation operation) {
   return operation >= Operation::equal && operation <= Operation::greater_equal;
 }
 
-std::uint64_t definition_key(std::uint32_t define, bool holds, bool tell_values = false) {
-  return std::uint64_t{define} * 4 + (holds ? 2 : 0) + (tell_values ? 1 : 0);
+std::uint32_t definition_key(std::uint32_t define, bool holds, bool tell_values = false) {
+  return define * 4 + (holds ? 2 : 0) + (tell_values ? 1 : 0);
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) 
     case Operation::conditional: return why_conditional(at, holds, tell_values, account);
     case Operation::define:
       if (node(program_.defines[at.a]).shape != program::Shape::boolean) break;
-      if (!account.told_definitions.insert(definition_key(at.a, holds, tell_values)).second) return;
+      if (!account.told_definitions.insert(definition_key(at.a, holds, tell_values))) return;
       return why(program_.defines[at.a], holds, tell_values, account);
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];
@@ -92,67 +92,71 @@ void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Accoun
   Reason reason{.kind = ReasonKind::judgement, .place = {}, .value = {}, .asked = {}, .message = {}};
   reason.place = place_at(record.pointer, record.offset);
   reason.asked = scheme_.model.judgements[model::JudgementId{at.a}].question;
-  reason.message = "judgement " + record.name + (record.met ? ": met" : ": not met");
-  if (!record.rationale.empty()) reason.message += ", " + record.rationale;
-  add_reason(std::move(reason), account);
+  reason.message = memory().joined({"judgement ", record.name, record.met ? ": met" : ": not met",
+                                    record.rationale.empty() ? "" : ", ", record.rationale});
+  add_reason(reason, account);
 }
 
 void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& account) {
-  collect_facts(id, {[&](std::uint32_t slot) { ground_fact(slot, account); }, account.grounded_definitions}, account);
+  const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
+  collect_facts(id, {ground, account.grounded_definitions}, account);
   if (node(id).operation == Operation::conformity) add_measurement(id, account);
   if (tell_values) tell_value(id, holds, account);
 }
 
-void SecondWalk::add_reason(Reason reason, Account& account) {
+void SecondWalk::add_reason(const Reason& reason, Account& account) {
   // Elements of a list may fail by the same fact, asked the same.
-  const std::string key = (reason.place ? reason.place->pointer : std::string()) + '\n' + reason.message;
-  if (!account.seen_reasons.insert(key).second) return;
+  if (!account.seen_reasons.insert(reason.place ? reason.place->pointer : "", reason.message)) return;
   if (account.reasons.size() < limits::reasons) {
-    account.reasons.push_back(std::move(reason));
+    account.reasons.push_back(reason);
   } else {
     ++account.more_reasons;
   }
 }
 
-std::string spoken(const std::string& pointer) {
-  const std::string last = pointer.substr(pointer.rfind('/') + 1);
+std::string_view spoken(std::string_view pointer) {
+  const std::string_view last = pointer.substr(pointer.rfind('/') + 1);
   const bool is_index =
       !last.empty() && std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
   return is_index || last.empty() ? pointer : last;
 }
 
-void SecondWalk::tell_side(NodeId side, const std::string& asked, Account& account) {
+void SecondWalk::tell_side(NodeId side, std::string_view asked, Account& account) {
   const std::uint32_t slot = direct_slot(side);
   if (slot != program::none) return tell_fact(slot, asked, account);
   Reason reason{.kind = ReasonKind::value, .place = {}, .value = {}, .asked = asked, .message = {}};
-  reason.value = json(evaluator_.value(side), type(side).value);
+  reason.value = keep(json(evaluator_.value(side), type(side).value));
   if (evaluator_.value(side).is_known()) reason.unit = unit_of_type(type(side));
-  reason.message = text(side) + " is " + with_unit(reason.value, reason.unit);
-  if (!asked.empty()) reason.message += ", asked: " + asked;
-  add_reason(std::move(reason), account);
+  reason.message = memory().joined({text(side), " is ", reason.value, reason.unit.empty() ? "" : " ", reason.unit,
+                                    asked.empty() ? "" : ", asked: ", asked});
+  add_reason(reason, account);
   // A computed value has no place of its own; the few facts behind it have.
   std::vector<std::uint32_t> facts;
-  std::unordered_set<std::uint32_t> entered;
-  collect_facts(side, {[&](std::uint32_t fact) { facts.push_back(fact); }, entered}, account);
+  account.told_side_definitions.clear();
+  const auto receive = [&](std::uint32_t fact) { facts.push_back(fact); };
+  collect_facts(side, {receive, account.told_side_definitions}, account);
   if (facts.size() > limits::told_facts) return;
   for (const std::uint32_t fact : facts)
     if (evaluator_.facts()[fact].state != dossier::State::invalid) tell_fact(fact, {}, account);
 }
 
-void SecondWalk::tell_fact(std::uint32_t slot, const std::string& asked, Account& account) {
+void SecondWalk::tell_fact(std::uint32_t slot, std::string_view asked, Account& account) {
   Reason reason{.kind = ReasonKind::value, .place = place(slot), .value = {}, .asked = asked, .message = {}};
-  const bool is_missing = evaluator_.facts()[slot].state == dossier::State::missing;
-  if (is_missing) reason.kind = ReasonKind::missing;
-  reason.value = is_missing ? std::string() : raw_value(slot);
+  const std::string_view name = spoken(reason.place->pointer);
+  if (evaluator_.facts()[slot].state == dossier::State::missing) {
+    reason.kind = ReasonKind::missing;
+    reason.message = memory().joined({name, " is missing"});
+    return add_reason(reason, account);
+  }
+  reason.value = telling_.raw_value(slot);
   if (evaluator_.facts()[slot].state == dossier::State::known) reason.unit = unit_of(slot);
-  reason.message = spoken(reason.place->pointer);
-  reason.message += is_missing ? " is missing" : " is " + with_unit(reason.value, reason.unit);
-  if (!asked.empty() && !is_missing) reason.message += ", asked: " + asked;
-  add_reason(std::move(reason), account);
+  reason.message = memory().joined({name, " is ", reason.value, reason.unit.empty() ? "" : " ", reason.unit,
+                                    asked.empty() ? "" : ", asked: ", asked});
+  add_reason(reason, account);
 }
 
 // What was asked of the left operand: the rest of the expression, with the value of a right operand that is no literal.
-std::string SecondWalk::asked_of(NodeId id, bool holds) {
+std::string_view SecondWalk::asked_of(NodeId id, bool holds) {
   const program::Node& at = node(id);
   const source::Span whole = program_.origins[at.origin.value].span;
   const source::Span first = program_.origins[node(NodeId{at.a}).origin.value].span;
@@ -163,7 +167,7 @@ std::string SecondWalk::asked_of(NodeId id, bool holds) {
       is_comparison(at.operation) || at.operation == Operation::includes || at.operation == Operation::within;
   if (has_right && node(NodeId{at.b}).operation != Operation::constant)
     asked += " (" + shown(NodeId{at.b}, evaluator_.value(NodeId{at.b})) + ")";
-  return holds ? "not: " + asked : asked;
+  return memory().joined({holds ? "not: " : "", asked});
 }
 
 void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
@@ -178,34 +182,29 @@ void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
 }
 
 void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
-  if (!account.seen_grounds.insert(slot).second) return;
+  if (!account.seen_grounds.insert(slot)) return;
   if (account.grounds.size() >= limits::grounds) {
     ++account.more_grounds;
     return;
   }
-  Ground ground;
-  ground.place = place(slot);
-  ground.value = raw_value(slot);
-  account.grounds.push_back(std::move(ground));
+  account.grounds.push_back({.place = place(slot), .value = telling_.raw_value(slot)});
 }
 
 void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
   const JudgementState& state = evaluator_.judgement(judgement);
   const bool counts = state.kind == JudgementState::Kind::met || state.kind == JudgementState::Kind::not_met;
-  if (!counts || !account.seen_judgements.insert(judgement).second) return;
+  if (!counts || !account.seen_judgements.insert(judgement)) return;
   const dossier::JudgementRecord& record = evaluator_.dossier().judgements[state.record];
-  Ground ground{.kind = Ground::Kind::judgement,
-                .place = {record.pointer, 0, 0},
-                .value = {},
-                .name = record.name,
-                .id = record.id,
-                .by = record.by,
-                .role = record.role,
-                .on = record.on ? to_string(*record.on) : std::string(),
-                .rationale = record.rationale,
-                .digest = {},
-                .met = record.met};
-  account.grounds.push_back(std::move(ground));
+  const auto* statement =
+      memory().keep_one(assessment::Statement{.name = keep(record.name),
+                                              .id = keep(record.id),
+                                              .by = keep(record.by),
+                                              .role = keep(record.role),
+                                              .on = record.on ? keep(to_string(*record.on)) : std::string_view(),
+                                              .rationale = keep(record.rationale),
+                                              .digest = {},
+                                              .met = record.met});
+  account.grounds.push_back({Ground::Kind::judgement, {keep(record.pointer), 0, 0}, {}, statement});
 }
 
 void SecondWalk::collect_facts(NodeId id, const FactReceiver& receiver, Account& account) {
@@ -224,7 +223,7 @@ void SecondWalk::collect_facts(NodeId id, const FactReceiver& receiver, Account&
       return;
     }
     case Operation::define:
-      if (receiver.entered.insert(at.a).second) collect_facts(program_.defines[at.a], receiver, account);
+      if (receiver.entered.insert(at.a)) collect_facts(program_.defines[at.a], receiver, account);
       return;
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];

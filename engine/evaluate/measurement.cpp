@@ -8,6 +8,10 @@
 #include "statistics/real.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace assay::evaluate {
 
@@ -44,26 +48,39 @@ std::string words_of(const statistics::DecisionRule& rule) {
 std::string in_percent(double share) { return statistics::to_six_digits(100 * share); }
 
 void describe(const statistics::Measurement& found, const statistics::Limits& limits,
-              const statistics::DecisionRule& rule, Measurement& made) {
+              const statistics::DecisionRule& rule, assessment::Memory& memory, Measurement& made) {
   const auto accepted = statistics::acceptance_limits(found, limits, rule);
+  std::vector<std::string_view> acceptance;
   for (const auto& limit : {accepted.low, accepted.high})
-    if (limit) made.acceptance.push_back(*limit);
-  made.probability_of_conformity = statistics::to_six_digits(statistics::probability_of_conformity(found, limits));
+    if (limit) acceptance.push_back(memory.keep(*limit));
+  made.acceptance = memory.keep(acceptance);
+  const double probability = statistics::probability_of_conformity(found, limits);
+  made.probability_of_conformity = memory.keep(statistics::to_six_digits(probability));
 }
 
 void describe(const statistics::Proportion& found, const statistics::Limits& limits,
-              const statistics::DecisionRule& rule, Measurement& made) {
-  made.value = in_percent(static_cast<double>(found.successes) / static_cast<double>(found.trials));
+              const statistics::DecisionRule& rule, assessment::Memory& memory, Measurement& made) {
+  const auto share = static_cast<double>(found.successes) / static_cast<double>(found.trials);
+  made.value = memory.keep(in_percent(share));
   if (rule.kind != RuleKind::confidence) return;
   const double alpha = statistics::alpha_of(rule, limits);
-  made.confidence_lower = in_percent(statistics::lower_bound(found, alpha));
-  made.confidence_upper = in_percent(statistics::upper_bound(found, alpha));
+  made.confidence_lower = memory.keep(in_percent(statistics::lower_bound(found, alpha)));
+  made.confidence_upper = memory.keep(in_percent(statistics::upper_bound(found, alpha)));
 }
 
-std::string joined(const std::vector<std::string>& numbers, const std::string& unit) {
+std::string joined(std::span<const std::string_view> numbers, std::string_view unit) {
   std::string text;
-  for (const std::string& number : numbers) text += (text.empty() ? "" : " .. ") + number;
-  return unit.empty() ? text : text + " " + unit;
+  for (const std::string_view number : numbers) text.append(text.empty() ? "" : " .. ").append(number);
+  return with_unit(text, unit);
+}
+
+std::string confidence_interval(const Measurement& measurement) {
+  const std::array bounds = {measurement.confidence_lower, measurement.confidence_upper};
+  return joined(bounds, measurement.unit);
+}
+
+bool has_same_texts(std::span<const std::string_view> left, std::span<const std::string_view> right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
 
 }  // namespace
@@ -77,7 +94,7 @@ std::optional<Measurement> SecondWalk::measurement(NodeId id) {
   const model::Record& record = scheme_.model.types.records[scheme_.model.types[type(NodeId{at.a})].record];
   const auto raw = [&](std::uint32_t field) {
     const std::uint32_t slot = asked->slot + field;
-    return evaluator_.facts()[slot].state == dossier::State::known ? raw_value(slot) : std::string();
+    return evaluator_.facts()[slot].state == dossier::State::known ? telling_.raw_value(slot) : std::string_view();
   };
   Measurement made;
   made.place = place(asked->slot);
@@ -93,12 +110,14 @@ std::optional<Measurement> SecondWalk::measurement(NodeId id) {
     made.level = raw(model::slot_level);
   }
   made.unit = scheme_.model.types.units[record.unit].name;
+  std::vector<std::string_view> limits;
   for (const std::uint32_t limit : {at.b, at.c})
     if (NodeId{limit} != no_node)
-      made.limits.push_back(json(evaluator_.value(NodeId{limit}), type(NodeId{limit}).value));
+      limits.push_back(keep(json(evaluator_.value(NodeId{limit}), type(NodeId{limit}).value)));
+  made.limits = memory().keep(limits);
   made.asked = asked_of(id, false);
-  made.rule = words_of(conformity.rule);
-  match(asked->found, [&](const auto& found) { describe(found, asked->limits, conformity.rule, made); });
+  made.rule = keep(words_of(conformity.rule));
+  match(asked->found, [&](const auto& found) { describe(found, asked->limits, conformity.rule, memory(), made); });
   made.zone = statistics::to_string(decided->zone);
   made.met = decided->met;
   return made;
@@ -107,13 +126,12 @@ std::optional<Measurement> SecondWalk::measurement(NodeId id) {
 std::string SecondWalk::zone_text(NodeId id) {
   const auto found = measurement(id);
   if (!found) return {};
-  std::string text = found->zone;
+  std::string text(found->zone);
   std::replace(text.begin(), text.end(), '_', ' ');
   if (!found->acceptance.empty()) text += ", acceptance limit " + joined(found->acceptance, found->unit);
-  if (!found->confidence_lower.empty())
-    text += ", the share lies in " + joined({found->confidence_lower, found->confidence_upper}, found->unit);
+  if (!found->confidence_lower.empty()) text += ", the share lies in " + confidence_interval(*found);
   if (!found->probability_of_conformity.empty())
-    text += ", probability of conformity " + found->probability_of_conformity;
+    text.append(", probability of conformity ").append(found->probability_of_conformity);
   return text;
 }
 
@@ -122,53 +140,54 @@ void SecondWalk::add_measurement(NodeId id, Account& account) {
     ++account.more_measurements;
     return;
   }
-  if (auto made = measurement(id)) account.measurements.push_back(std::move(*made));
+  if (const auto made = measurement(id)) account.measurements.push_back(*made);
 }
 
 void SecondWalk::tell_conformity(NodeId id, bool holds, Account& account) {
   const auto found = measurement(id);
   if (!found) return;
   Reason reason{.kind = ReasonKind::value, .place = found->place, .value = {}, .asked = {}, .message = {}};
-  reason.value = raw_value(evaluator_.measured(node(id))->slot);
-  reason.asked = holds ? "not: " + found->asked : found->asked;
-  const bool is_moved = found->acceptance != found->limits && !found->acceptance.empty();
-  if (is_moved) reason.asked += ", acceptance limit " + joined(found->acceptance, found->unit);
-  if (!found->confidence_lower.empty())
-    reason.asked += ", the share lies in " + joined({found->confidence_lower, found->confidence_upper}, found->unit);
-  reason.message = spoken(found->place.pointer) + " is " + found->value + (found->unit.empty() ? "" : " ") +
-                   found->unit + ", asked: " + reason.asked;
-  add_reason(std::move(reason), account);
+  reason.value = telling_.raw_value(evaluator_.measured(node(id))->slot);
+  std::string asked = holds ? "not: " : "";
+  asked += found->asked;
+  const bool is_moved = !found->acceptance.empty() && !has_same_texts(found->acceptance, found->limits);
+  if (is_moved) asked += ", acceptance limit " + joined(found->acceptance, found->unit);
+  if (!found->confidence_lower.empty()) asked += ", the share lies in " + confidence_interval(*found);
+  reason.asked = keep(asked);
+  reason.message = memory().joined(
+      {spoken(found->place.pointer), " is ", with_unit(found->value, found->unit), ", asked: ", reason.asked});
+  add_reason(reason, account);
 }
 
 void SecondWalk::unknown_conformity(NodeId id, Account& account) {
   const program::Node& at = node(id);
   const auto found = measurement(id);
   if (!found) return unknown_operator(id, account);
-  const bool is_proportion = program_.conformities[at.d].is_proportion;
   const std::uint32_t slot = evaluator_.measured(at)->slot;
   Reason reason;
   reason.place = found->place;
-  reason.value = raw_value(slot);
+  reason.value = telling_.raw_value(slot);
   reason.asked = found->asked;
-  Need need{is_proportion ? NeedKind::more_trials : NeedKind::measurement, slot, {}};
-  if (is_proportion) {
+  Need need{NeedKind::measurement, slot, {}};
+  const std::string limits = joined(found->limits, found->unit);
+  if (program_.conformities[at.d].is_proportion) {
     reason.kind = ReasonKind::inconclusive;
-    reason.message = "inconclusive: with " + found->rule + " the share lies in " +
-                     joined({found->confidence_lower, found->confidence_upper}, found->unit) + ", the limit is " +
-                     joined(found->limits, found->unit);
-    need.message = "more trials than " + found->trials + " would tell on which side of " +
-                   joined(found->limits, found->unit) + " the share lies";
+    reason.message = memory().joined({"inconclusive: with ", found->rule, " the share lies in ",
+                                      confidence_interval(*found), ", the limit is ", limits});
+    need.kind = NeedKind::more_trials;
+    need.message = memory().joined(
+        {"more trials than ", found->trials, " would tell on which side of ", limits, " the share lies"});
   } else {
     const bool is_inside = found->zone == "conditional_pass";
     reason.kind = ReasonKind::guard_band;
-    reason.message = found->value + (found->unit.empty() ? "" : " " + found->unit) + " is inside the guard band, " +
-                     (is_inside ? "conditional pass" : "conditional fail") + "; the acceptance limit is " +
-                     joined(found->acceptance, found->unit);
+    reason.message = memory().joined({with_unit(found->value, found->unit), " is inside the guard band, ",
+                                      is_inside ? "conditional pass" : "conditional fail", "; the acceptance limit is ",
+                                      joined(found->acceptance, found->unit)});
     need.message = "a measurement with less uncertainty, or of a better value";
   }
   add_measurement(id, account);
-  add_reason(std::move(reason), account);
-  account.needs.push_back(std::move(need));
+  add_reason(reason, account);
+  account.needs.push_back(need);
 }
 
 }  // namespace assay::evaluate

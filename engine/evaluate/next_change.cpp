@@ -21,8 +21,7 @@ using Kind = Turn::Kind;
 /// What turns, in words.
 class Words {
  public:
-  Words(const Scheme& scheme, const dossier::Dossier& dossier, Workspace& workspace)
-      : scheme_(scheme), dossier_(dossier), walk_(scheme, workspace.evaluator) {}
+  Words(const Scheme& scheme, const dossier::Dossier& dossier) : scheme_(scheme), dossier_(dossier) {}
 
   /// Each once: an expression may stand in several places.
   std::vector<std::string> of(const std::vector<Turn>& turns) const {
@@ -40,7 +39,7 @@ class Words {
     switch (turn.kind) {
       case Kind::test: return of_test(program::NodeId{turn.subject});
       case Kind::table_input:
-        return "'" + walk_.text(program::NodeId{turn.subject}) + "' comes to another row of its table";
+        return "'" + text_of(scheme_, program::NodeId{turn.subject}) + "' comes to another row of its table";
       case Kind::in_force: return id_of(turn.subject) + " comes into force";
       case Kind::out_of_force: return id_of(turn.subject) + " is no longer in force";
       case Kind::scheme_in_force: return "the scheme comes into force";
@@ -63,7 +62,7 @@ class Words {
   std::string of_test(program::NodeId test) const {
     for (std::uint32_t i = 0; i < scheme_.program.requirements.size(); ++i)
       if (scheme_.program.requirements[i].in_force == test) return id_of(i) + " comes into force";
-    return "'" + walk_.text(test) + "' turns";
+    return "'" + text_of(scheme_, test) + "' turns";
   }
 
   std::string of_evidence(const Turn& turn) const {
@@ -86,7 +85,6 @@ class Words {
 
   const Scheme& scheme_;
   const dossier::Dossier& dossier_;
-  SecondWalk walk_;
 };
 
 std::vector<assessment::ChangedRequirement> changed(const assessment::Assessment& now, const Verdicts& then) {
@@ -131,7 +129,7 @@ std::optional<NextChange> next_change(const Scheme& scheme, const dossier::Dossi
     if (then != now.decision.outcome) change.decision = then;
     if (change.requirements.empty() && !change.decision) continue;
     change.on = to_string(*day);
-    change.because = Words(scheme, dossier, workspace).of(turned);
+    change.because = Words(scheme, dossier).of(turned);
     return change;
   }
 }

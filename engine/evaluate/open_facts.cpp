@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "dossier/facts.hpp"
+#include "evaluate/sides.hpp"
 #include "model/expression.hpp"
 #include "program/parts.hpp"
 
@@ -25,30 +26,11 @@ std::optional<std::uint32_t> record_around(const Scheme& scheme, const dossier::
   return std::nullopt;
 }
 
-std::vector<std::size_t> companies_of(const OpenFacts& open) {
-  std::vector<std::size_t> first(open.facts.size());
-  for (std::size_t i = 0; i < first.size(); ++i) first[i] = i;
-  for (const auto& pair : open.compared_pairs) {
-    const std::size_t kept = std::min(first[pair.first], first[pair.second]);
-    const std::size_t gone = std::max(first[pair.first], first[pair.second]);
-    std::replace(first.begin(), first.end(), gone, kept);
-  }
-  return first;
-}
-
 bool is_ordered(Kind kind) {
   return kind == Kind::integer || kind == Kind::number || kind == Kind::date || kind == Kind::datetime;
 }
 
 namespace {
-
-/// What an expression may come to, as far as it is a given value or an open fact as it stands.
-struct Side {
-  std::vector<Cut> values;
-  std::vector<std::size_t> facts;
-  std::vector<std::uint32_t> untried;  ///< facts that are not known and not tried
-  bool is_whole = true;                ///< nothing else is computed there
-};
 
 const Side computed{{}, {}, {}, false};
 const Side finding;  // of a person: only booleans are compared with it
@@ -85,10 +67,8 @@ class Search {
   void element(const program::Node& at, const Elements& elements, std::uint32_t position);
   void match(const Side& input, const program::DecisionTable& table, std::size_t column);
   void match(const Side& input, const program::Pattern& pattern);
-  void compare(const Side& left, const Side& right);
-  void compare_one_way(const Side& left, const Side& right);
-  void use_otherwise(const Side& side);
-  void cut(std::size_t index, const Cut& cut);
+  void compare(const Side& left, const Side& right) { evaluate::compare(left, right, found_); }
+  void use_otherwise(const Side& side) { evaluate::use_otherwise(side, found_); }
   std::optional<Duration> shift_of(NodeId id);
   bool is_part_of_measured(std::uint32_t slot) const;
   std::optional<model::TypeId> type_of(std::uint32_t slot) const {
@@ -102,18 +82,6 @@ class Search {
   OpenFacts found_;
   std::unordered_map<std::uint32_t, Side> definitions_;
 };
-
-template <typename Item>
-void add_once(std::vector<Item>& items, const Item& item) {
-  if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
-}
-
-void append(Side& to, const Side& more) {
-  to.values.insert(to.values.end(), more.values.begin(), more.values.end());
-  to.facts.insert(to.facts.end(), more.facts.begin(), more.facts.end());
-  to.untried.insert(to.untried.end(), more.untried.begin(), more.untried.end());
-  to.is_whole = to.is_whole && more.is_whole;
-}
 
 Side Search::side_of(NodeId id) {
   if (found_.is_cut_off || !evaluator_.step()) {
@@ -175,9 +143,8 @@ Side Search::side_within(NodeId id) {
     case Operation::includes: return includes(at);
     case Operation::within: return within(at);
     case Operation::judgement: {
-      auto& open = found_.judgements;
       const bool is_pending = evaluator_.judgement(at.a).kind == JudgementState::Kind::pending;
-      if (is_pending) add_once(open, at.a);
+      if (is_pending) add_once(found_.judgements, at.a);
       return finding;
     }
     case Operation::provide: return finding;
@@ -333,10 +300,10 @@ Side Search::within(const program::Node& at) {
   }
   for (const std::size_t index : moment.facts) {
     const bool is_date = scheme_.model.types[fact(index).type].kind == Kind::date;
-    cut(index, {is_date ? Value(*earliest) : Value(midnight(*earliest)), true, back});
+    add_cut(index, {is_date ? Value(*earliest) : Value(midnight(*earliest)), true, back}, found_);
     // An instant counts by its day, so the last one ends where the next begins.
     const Date date = evaluator_.date();
-    cut(index, {is_date ? Value(date) : Value(midnight(Date{date.days + 1})), true, Duration{}});
+    add_cut(index, {is_date ? Value(date) : Value(midnight(Date{date.days + 1})), true, Duration{}}, found_);
   }
   return computed;
 }
@@ -375,34 +342,6 @@ Side Search::range(NodeId id) {
   const auto& elements = std::get<Elements>(list.value);
   for (std::uint32_t i = 0; i < elements.count && !found_.is_cut_off; ++i) element(at, elements, i);
   return computed;
-}
-
-void Search::cut(std::size_t index, const Cut& cut) {
-  // A line cut that often has more cells than are tried.
-  found_.is_cut_off = found_.is_cut_off || found_.facts[index].cuts.size() > limits::completion_cells;
-  if (found_.is_cut_off) return;
-  add_once(found_.facts[index].cuts, cut);
-}
-
-void Search::use_otherwise(const Side& side) {
-  for (const std::size_t index : side.facts) found_.facts[index].is_only_compared = false;
-}
-
-void Search::compare_one_way(const Side& left, const Side& right) {
-  if (!right.is_whole) use_otherwise(left);
-  for (const std::size_t index : left.facts) {
-    for (const Cut& value : right.values) cut(index, value);
-    for (const std::uint32_t slot : right.untried) add_once(found_.facts[index].untried, slot);
-    for (const std::size_t other : right.facts)
-      if (other != index) found_.compared_pairs.emplace_back(index, other);
-  }
-  if (left.is_whole) return;
-  for (const Cut& value : right.values) found_.near.push_back(value.value);
-}
-
-void Search::compare(const Side& left, const Side& right) {
-  compare_one_way(left, right);
-  compare_one_way(right, left);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ class Inquirer {
       : scheme_(scheme),
         dossier_(dossier),
         workspace_(workspace),
-        walk_(scheme, workspace.evaluator),
+        walk_(scheme, workspace.evaluator, workspace.telling),
         relevance_(scheme.program, walk_, workspace.evaluator) {}
 
   std::vector<IdleQuestion> idle();
@@ -284,6 +284,8 @@ std::vector<IdleQuestion> Inquirer::idle() {
 }  // namespace
 
 std::optional<Outlook> outlook(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace) {
+  assessment::Memory memory;
+  workspace.telling.begin(dossier, memory);
   Outlook found;
   found.waits = workspace.waits;
   find_prospects(scheme, dossier, date, workspace, found);

@@ -85,13 +85,14 @@ void SecondWalk::why_count(NodeId id, bool holds, bool tell_values, Account& acc
   if (!list.is_known()) return;
   const auto& elements = std::get<Elements>(list.value);
   const Evaluator::Count found = evaluator_.count_passing(range, elements);
-  Reason reason{.kind = ReasonKind::value, .place = {}, .value = {}, .asked = text(id), .message = {}};
+  Reason reason{.kind = ReasonKind::value, .place = {}, .value = {}, .asked = keep(text(id)), .message = {}};
   if (const std::uint32_t slot = direct_slot(range.list); slot != program::none) reason.place = place(slot);
-  reason.value = found.low == found.high ? std::to_string(found.low)
-                                         : "{\"at_least\":" + std::to_string(found.low) +
-                                               ",\"at_most\":" + std::to_string(found.high) + "}";
-  reason.message = "the count is " + reason.value + ", asked: " + (holds ? "not: " : "") + reason.asked;
-  add_reason(std::move(reason), account);
+  const std::string low = std::to_string(found.low);
+  reason.value = found.low == found.high
+                     ? keep(low)
+                     : memory().joined({"{\"at_least\":", low, ",\"at_most\":", std::to_string(found.high), "}"});
+  reason.message = memory().joined({"the count is ", reason.value, ", asked: ", holds ? "not: " : "", reason.asked});
+  add_reason(reason, account);
   why_leaf(id, holds, false, account);
   if (range.where == program::no_node) return;
   const Truth culprit = at_fault_in_count(program_, at, found.low);

@@ -3,7 +3,6 @@
 #include "evaluate/decision.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace assay::evaluate {
@@ -19,46 +18,39 @@ namespace {
 OpenNonconformity told(const OpenRecord& open, const dossier::NonconformityRecord& record, SecondWalk& walk) {
   OpenNonconformity made;
   made.place = walk.place_at(record.pointer, record.offset);
-  made.id = record.id;
-  made.statement = record.statement;
+  made.id = walk.keep(record.id);
+  made.statement = walk.keep(record.statement);
   made.grade = record.grade;
   made.overdue = open.overdue;
   made.planned = open.is_planned;
-  if (record.due) made.due = to_string(*record.due);
+  if (record.due) made.due = walk.keep(to_string(*record.due));
   if (!record.raised) return made;
-  made.raised_by = record.raised->by;
-  made.raised_on = to_string(record.raised->on);
+  made.raised_by = walk.keep(record.raised->by);
+  made.raised_on = walk.keep(to_string(record.raised->on));
   return made;
 }
 
-Ground ground_of(const OpenNonconformity& open) {
-  Ground ground;
-  ground.kind = Ground::Kind::nonconformity;
-  ground.place = open.place;
-  ground.name = to_string(open.grade);
-  ground.id = open.id;
-  ground.by = open.raised_by;
-  ground.on = open.raised_on;
-  ground.rationale = open.statement;
-  return ground;
+Ground ground_of(const OpenNonconformity& open, SecondWalk& walk) {
+  const auto* statement = walk.memory().keep_one(assessment::Statement{.name = to_string(open.grade),
+                                                                       .id = open.id,
+                                                                       .by = open.raised_by,
+                                                                       .role = {},
+                                                                       .on = open.raised_on,
+                                                                       .rationale = open.statement,
+                                                                       .digest = {}});
+  return {Ground::Kind::nonconformity, open.place, {}, statement};
 }
 
 /// "nonconformity N1 (minor) is open, due 2026-09-01, overdue: Two data sheets are missing"
-std::string words_of(const OpenNonconformity& open, const std::string& name) {
-  std::string words = name + " (" + std::string(to_string(open.grade)) + ") is open";
-  if (!open.raised_on.empty()) words += " since " + open.raised_on;
-  words += open.due.empty() ? ", without a due date" : ", due " + open.due;
-  if (open.overdue == Truth::yes) words += ", overdue";
-  if (open.planned) words += ", with an accepted plan";
-  if (!open.statement.empty()) words += ": " + open.statement;
-  return words;
+std::string_view words_of(const OpenNonconformity& open, std::string_view name, SecondWalk& walk) {
+  return walk.memory().joined(
+      {name, " (", to_string(open.grade), ") is open", open.raised_on.empty() ? "" : " since ", open.raised_on,
+       open.due.empty() ? ", without a due date" : ", due ", open.due, open.overdue == Truth::yes ? ", overdue" : "",
+       open.planned ? ", with an accepted plan" : "", open.statement.empty() ? "" : ": ", open.statement});
 }
 
-void add_reason(ReasonKind kind, std::string message, std::optional<assessment::DossierPlace> place,
-                RequirementResult& result) {
-  Reason reason{.kind = kind, .place = std::move(place), .value = {}, .asked = {}, .message = {}, .count = 0};
-  reason.message = std::move(message);
-  result.reasons.push_back(std::move(reason));
+Reason reason(ReasonKind kind, std::string_view message, std::optional<assessment::DossierPlace> place) {
+  return {.kind = kind, .place = place, .value = {}, .asked = {}, .message = message, .count = 0};
 }
 
 /// The day from which it is in force, or nothing where it no longer is.
@@ -82,41 +74,49 @@ void add_coming(assessment::Coming one, std::vector<assessment::Coming>& coming)
 
 void tell_records(const Records& records, const dossier::Dossier& dossier, SecondWalk& walk, RequirementResult& result,
                   std::vector<Ground>& grounds) {
+  std::vector<Reason> reasons;
+  std::vector<OpenNonconformity> nonconformities;
   for (const OpenRecord& open : records.open) {
     if (open.requirement != result.index) continue;
     const dossier::NonconformityRecord& record = dossier.nonconformities[open.record];
-    OpenNonconformity made = told(open, record, walk);
-    add_reason(ReasonKind::nonconformity, words_of(made, name_of(record, open.record)), made.place, result);
-    grounds.push_back(ground_of(made));
-    result.nonconformities.push_back(std::move(made));
+    const OpenNonconformity made = told(open, record, walk);
+    const std::string_view words = words_of(made, name_of(record, open.record), walk);
+    reasons.push_back(reason(ReasonKind::nonconformity, words, made.place));
+    grounds.push_back(ground_of(made, walk));
+    nonconformities.push_back(made);
   }
+  result.reasons = walk.memory().keep(reasons);
+  result.nonconformities = walk.memory().keep(nonconformities);
 }
 
 assessment::Waiver told(const dossier::WaiverRecord& waiver, SecondWalk& walk) {
-  return {walk.place_at(waiver.pointer, waiver.offset), waiver.approved_by, waiver.role, waiver.reason,
-          to_string(waiver.expires)};
+  return {walk.place_at(waiver.pointer, waiver.offset), walk.keep(waiver.approved_by), walk.keep(waiver.role),
+          walk.keep(waiver.reason), walk.keep(to_string(waiver.expires))};
 }
 
 void tell_exclusion(const Scheme& scheme, const Verdicts::Requirement& found, SecondWalk& walk, Evaluator& evaluator,
                     RequirementResult& result, std::vector<assessment::Coming>& coming) {
+  const auto because = [&](ReasonKind kind, std::optional<assessment::DossierPlace> place) {
+    result.reasons = {walk.memory().keep_one(reason(kind, result.not_applicable_because, place)), 1};
+  };
   if (found.in_force != Truth::no) {
     result.not_applicable_because = "not selected for surveillance";
-    return add_reason(ReasonKind::not_selected, result.not_applicable_because, std::nullopt, result);
+    return because(ReasonKind::not_selected, std::nullopt);
   }
   const program::Requirement& compiled = scheme.program.requirements[result.index];
   if (const auto from = starts_on(scheme, result, evaluator)) {
-    result.not_applicable_because = "not in force before " + to_string(*from);
+    result.not_applicable_because = walk.memory().joined({"not in force before ", to_string(*from)});
     const bool would_apply = compiled.applies == program::no_node || evaluator.truth(compiled.applies) != Truth::no;
     if (would_apply) add_coming({result.index, to_string(*from)}, coming);
   } else {
-    result.not_applicable_because = "in force until " + to_string(*compiled.in_force_until);
+    result.not_applicable_because = walk.memory().joined({"in force until ", to_string(*compiled.in_force_until)});
   }
   std::optional<assessment::DossierPlace> place;
   if (compiled.in_force != program::no_node) {
     const auto slot = walk.direct_slot(program::NodeId{scheme.program.nodes[compiled.in_force.value].b});
     if (slot != program::none) place = walk.place(slot);
   }
-  add_reason(ReasonKind::in_force, result.not_applicable_because, std::move(place), result);
+  because(ReasonKind::in_force, place);
 }
 
 void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, SecondWalk& walk,
@@ -126,12 +126,15 @@ void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, 
   if (!found.is_presumed) return;
   Account account;
   walk.why(scheme.program.presumptions[found.presumption], true, false, account);
-  Ground ground;
-  ground.kind = Ground::Kind::presumption;
-  ground.name = presumption.title;
-  ground.rationale = presumption.text;
-  result.rests_on = {std::move(ground)};
-  std::move(account.grounds.begin(), account.grounds.end(), std::back_inserter(result.rests_on));
+  const auto* statement = walk.memory().keep_one(assessment::Statement{.name = presumption.title,
+                                                                       .id = {},
+                                                                       .by = {},
+                                                                       .role = {},
+                                                                       .on = {},
+                                                                       .rationale = presumption.text,
+                                                                       .digest = {}});
+  account.grounds.insert(account.grounds.begin(), {Ground::Kind::presumption, {}, {}, statement});
+  result.rests_on = walk.memory().keep(account.grounds);
   result.more_grounds = account.more_grounds;
   result.basis = "presumed";
 }

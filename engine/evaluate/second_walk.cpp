@@ -1,65 +1,55 @@
-// The second walk: where things stand and how they are written.
+// The second walk: what it gathers, and how values and expressions are written.
 
 #include "evaluate/second_walk.hpp"
 
-#include "base/limits.hpp"
+#include "base/json_text.hpp"
 #include "program/parts.hpp"
 #include "source/one_line.hpp"
-
-#include <utility>
 
 namespace assay::evaluate {
 
 using program::NodeId;
 using program::Operation;
 
-SecondWalk::SecondWalk(const Scheme& scheme, Evaluator& evaluator)
-    : scheme_(scheme), program_(scheme.program), evaluator_(evaluator), positions_(evaluator.dossier().text) {}
+void Account::clear() {
+  reasons.clear();
+  needs.clear();
+  grounds.clear();
+  measurements.clear();
+  more_grounds = more_reasons = more_measurements = 0;
+  for (Marks* marks : {&seen_unknown, &unknown_definitions, &grounded_definitions, &told_definitions,
+                       &told_side_definitions, &seen_grounds, &seen_judgements, &seen_evidence})
+    marks->clear();
+  seen_reasons.clear();
+}
 
 std::string SecondWalk::pointer(std::uint32_t slot) const {
   return dossier::pointer_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject,
                              evaluator_.dossier().pointer_prefix, slot);
 }
 
-assessment::DossierPlace SecondWalk::place_at(std::string pointer, std::uint32_t offset) {
-  const source::Position position = positions_.at(offset);
-  return {std::move(pointer), position.line, position.column};
-}
-
-assessment::DossierPlace SecondWalk::place(std::uint32_t slot) {
-  return place_at(pointer(slot), evaluator_.facts()[slot].offset);
-}
-
-std::string SecondWalk::raw_value(std::uint32_t slot) const {
-  const dossier::Slot& fact = evaluator_.facts()[slot];
-  if (fact.state == dossier::State::missing) return "null";
-  // A list that the dossier leaves out may be an empty one.
-  if (const auto* elements = std::get_if<Elements>(&fact.value); elements && elements->count == 0) return "[]";
-  if (const auto* elements = std::get_if<Elements>(&fact.value); elements && elements->count > limits::shown_elements)
-    return "{\"elements\":" + std::to_string(elements->count) + "}";
-  std::string raw = dossier::compact_value_at(evaluator_.dossier().text, fact.offset);
-  if (raw.size() <= limits::shown_value_bytes) return raw;
-  return "{\"bytes\":" + std::to_string(raw.size()) + "}";
-}
-
-std::string SecondWalk::unit_of_type(model::TypeId type) const {
+std::string_view SecondWalk::unit_of_type(model::TypeId type) const {
   const model::Type& of = scheme_.model.types[type];
   const bool is_number = of.kind == model::Kind::integer || of.kind == model::Kind::number;
-  return is_number && of.unit != model::plain_unit ? scheme_.model.types.units[of.unit].name : std::string();
+  if (!is_number || of.unit == model::plain_unit) return {};
+  return scheme_.model.types.units[of.unit].name;
 }
 
-std::string SecondWalk::unit_of(std::uint32_t slot) const {
+std::string_view SecondWalk::unit_of(std::uint32_t slot) const {
   const auto type = dossier::type_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject, slot);
-  return type ? unit_of_type(*type) : std::string();
+  return type ? unit_of_type(*type) : std::string_view();
 }
 
-std::string with_unit(std::string value, const std::string& unit) {
-  return unit.empty() ? value : std::move(value) + " " + unit;
+std::string with_unit(std::string_view value, std::string_view unit) {
+  std::string text(value);
+  if (!unit.empty()) text.append(" ").append(unit);
+  return text;
 }
 
-std::string SecondWalk::text(NodeId id) const {
-  const source::Span span = program_.origins[node(id).origin.value].span;
-  return source::one_line((*scheme_.files)[span.file].text().substr(span.begin, span.end - span.begin));
+std::string text_of(const Scheme& scheme, NodeId id) {
+  const program::Node& at = scheme.program.nodes[id.value];
+  const source::Span span = scheme.program.origins[at.origin.value].span;
+  return source::one_line((*scheme.files)[span.file].text().substr(span.begin, span.end - span.begin));
 }
 
 model::TypeId SecondWalk::type(NodeId id) const { return model::TypeId{program_.origins[node(id).origin.value].type}; }
@@ -67,27 +57,14 @@ model::TypeId SecondWalk::type(NodeId id) const { return model::TypeId{program_.
 namespace {
 
 std::string quoted(std::string_view text) {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string json = "\"";
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (letter == '"' || letter == '\\') {
-      json += '\\';
-      json += letter;
-    } else if (byte < 0x20) {
-      json += "\\u00";
-      json += digits[byte >> 4U];
-      json += digits[byte & 0xFU];
-    } else {
-      json += letter;
-    }
-  }
-  return json + "\"";
+  std::string json;
+  append_json_text(json, text, ControlCharacters::by_number);
+  return json;
 }
 
 }  // namespace
 
-std::string SecondWalk::json(const Operand& operand, std::uint32_t type) const {
+std::string SecondWalk::json(const Operand& operand, std::uint32_t type) {
   if (!operand.is_known()) return "null";
   const Value& value = operand.value;
   const model::Types& types = scheme_.model.types;
@@ -101,7 +78,7 @@ std::string SecondWalk::json(const Operand& operand, std::uint32_t type) const {
     const model::EnumId enumeration = types[model::TypeId{type}].enumeration;
     return quoted(types.enumerations[enumeration].members[member->position].name);
   }
-  if (const auto* record = std::get_if<RecordAt>(&value)) return raw_value(record->slot);
+  if (const auto* record = std::get_if<RecordAt>(&value)) return std::string(telling_.raw_value(record->slot));
   if (const auto* plan = std::get_if<SamplingPlan>(&value))
     return "{\"size\":" + std::to_string(plan->size) + ",\"accept\":" + std::to_string(plan->accept) +
            ",\"reject\":" + std::to_string(plan->reject) + "}";
@@ -119,11 +96,10 @@ std::string SecondWalk::json(const Operand& operand, std::uint32_t type) const {
   return "null";
 }
 
-std::string SecondWalk::shown(NodeId id, const Operand& operand) const {
+std::string SecondWalk::shown(NodeId id, const Operand& operand) {
   if (operand.state == Operand::State::missing) return "missing";
   if (operand.state == Operand::State::unknown) return "unknown";
-  std::string value = json(operand, type(id).value);
-  return with_unit(std::move(value), unit_of_type(type(id)));
+  return with_unit(json(operand, type(id).value), unit_of_type(type(id)));
 }
 
 std::uint32_t SecondWalk::direct_slot(NodeId id) {
@@ -144,7 +120,7 @@ std::uint32_t SecondWalk::direct_slot(NodeId id) {
   }
 }
 
-void SecondWalk::for_each_kid(const program::Node& at, const std::function<void(NodeId)>& visit) const {
+void SecondWalk::for_each_kid(const program::Node& at, FunctionRef<void(NodeId)> visit) const {
   program::for_each_operand(program_, at, visit);
 }
 

@@ -1,15 +1,16 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
-#include "dossier/positions.hpp"
+#include "base/function_ref.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
+#include "evaluate/marks.hpp"
+#include "evaluate/telling.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 // Internal to the stage: the second walk, over what is reported. It asks the first walk again for the value of each
@@ -21,10 +22,10 @@ namespace assay::evaluate {
 struct Need {
   assessment::NeedKind kind = assessment::NeedKind::fact;
   std::uint32_t subject = program::none;
-  std::string message;
+  std::string_view message;
 };
 
-/// What the walk gathers about one provision or requirement.
+/// What the walk gathers about one provision or requirement. Emptied, it keeps its memory for the next.
 struct Account {
   std::vector<assessment::Reason> reasons;
   std::vector<Need> needs;
@@ -33,26 +34,34 @@ struct Account {
   std::uint64_t more_grounds = 0;
   std::uint64_t more_reasons = 0;
   std::uint64_t more_measurements = 0;
-  std::unordered_set<std::uint32_t> seen_unknown;
+  Marks seen_unknown;
   // Definitions that were entered, so that what names one twice is not walked twice over.
-  std::unordered_set<std::uint32_t> unknown_definitions;
-  std::unordered_set<std::uint32_t> grounded_definitions;
-  std::unordered_set<std::uint64_t> told_definitions;
-  std::unordered_set<std::uint32_t> seen_grounds;
-  std::unordered_set<std::uint32_t> seen_judgements;
-  std::unordered_set<std::uint32_t> seen_evidence;
-  std::unordered_set<std::string> seen_reasons;
+  Marks unknown_definitions;
+  Marks grounded_definitions;
+  Marks told_definitions;
+  Marks told_side_definitions;  ///< of one side of a comparison
+  Marks seen_grounds;
+  Marks seen_judgements;
+  Marks seen_evidence;
+  SeenTexts seen_reasons;
+
+  void clear();
 };
 
 /// "5 %", "5"
-std::string with_unit(std::string value, const std::string& unit);
+std::string with_unit(std::string_view value, std::string_view unit);
 
 /// "missing_share" of "/datasets/0/missing_share"; the pointer itself where it ends in a number.
-std::string spoken(const std::string& pointer);
+std::string_view spoken(std::string_view pointer);
+
+/// The expression as the scheme writes it, on one line.
+std::string text_of(const Scheme& scheme, program::NodeId id);
 
 class SecondWalk {
  public:
-  SecondWalk(const Scheme& scheme, Evaluator& evaluator);
+  /// Of the dossier that `telling` and `evaluator` have turned to. What it finds stands in the memory of `telling`.
+  SecondWalk(const Scheme& scheme, Evaluator& evaluator, Telling& telling)
+      : scheme_(scheme), program_(scheme.program), evaluator_(evaluator), telling_(telling) {}
 
   /// Reasons and needs of an expression that is not known. For a leaf its place or judgement; for an operator the union
   /// over its operands that are not known; for a quantifier over its undecided elements.
@@ -76,24 +85,25 @@ class SecondWalk {
   /// Did the condition come out so only because a list was empty?
   bool is_vacuous(program::NodeId id, bool holds);
 
-  assessment::DossierPlace place(std::uint32_t slot);
-  assessment::DossierPlace place_at(std::string pointer, std::uint32_t offset);
   std::string pointer(std::uint32_t slot) const;
-  /// The fact as the dossier writes it; long lists and records by their size.
-  std::string raw_value(std::uint32_t slot) const;
+  assessment::DossierPlace place(std::uint32_t slot) { return telling_.place(slot); }
+  assessment::DossierPlace place_at(std::string_view pointer, std::uint32_t offset) {
+    return telling_.place_at(pointer, offset);
+  }
+  assessment::Memory& memory() { return telling_.memory(); }
+  std::string_view keep(std::string_view text) { return telling_.keep(text); }
   /// The name of the unit in which a fact stands; empty for a plain number and whatever is none.
-  std::string unit_of(std::uint32_t slot) const;
-  std::string unit_of_type(model::TypeId type) const;
-  /// The expression as the scheme writes it, on one line.
-  std::string text(program::NodeId id) const;
+  std::string_view unit_of(std::uint32_t slot) const;
+  std::string_view unit_of_type(model::TypeId type) const;
+  std::string text(program::NodeId id) const { return text_of(scheme_, id); }
   /// A known value as JSON; "null" for one that is not known.
-  std::string json(const Operand& operand, std::uint32_t type) const;
+  std::string json(const Operand& operand, std::uint32_t type);
   /// A value for people: with its unit, "missing" or "unknown".
-  std::string shown(program::NodeId id, const Operand& operand) const;
+  std::string shown(program::NodeId id, const Operand& operand);
   /// The slot behind a fact or a variable, or none for anything computed.
   std::uint32_t direct_slot(program::NodeId id);
   /// Direct operands, without those that stand under a range.
-  void for_each_kid(const program::Node& node, const std::function<void(program::NodeId)>& visit) const;
+  void for_each_kid(const program::Node& node, FunctionRef<void(program::NodeId)> visit) const;
   const program::Node& node(program::NodeId id) const { return program_.nodes[id.value]; }
   model::TypeId type(program::NodeId id) const;
 
@@ -130,15 +140,15 @@ class SecondWalk {
   void why_provided(std::uint32_t evidence, bool holds, bool tell_values, Account& account);
   void why_judgement(const program::Node& at, bool tell_values, Account& account);
   void tell_value(program::NodeId id, bool holds, Account& account);
-  void tell_side(program::NodeId side, const std::string& asked, Account& account);
-  void tell_fact(std::uint32_t slot, const std::string& asked, Account& account);
-  std::string asked_of(program::NodeId id, bool holds);
-  void add_reason(assessment::Reason reason, Account& account);
+  void tell_side(program::NodeId side, std::string_view asked, Account& account);
+  void tell_fact(std::uint32_t slot, std::string_view asked, Account& account);
+  std::string_view asked_of(program::NodeId id, bool holds);
+  void add_reason(const assessment::Reason& reason, Account& account);
 
   /// Receives the facts behind a value; a definition that was entered is not entered again.
   struct FactReceiver {
-    std::function<void(std::uint32_t)> receive;
-    std::unordered_set<std::uint32_t>& entered;
+    FunctionRef<void(std::uint32_t)> receive;
+    Marks& entered;
   };
   void collect_facts(program::NodeId id, const FactReceiver& receiver, Account& account);
   void collect_table(const program::Node& at, const FactReceiver& receiver, Account& account);
@@ -149,8 +159,8 @@ class SecondWalk {
   const Scheme& scheme_;
   const program::Program& program_;
   Evaluator& evaluator_;
-  dossier::Positions positions_;
-  std::unordered_map<std::uint64_t, bool> vacuous_definitions_;
+  Telling& telling_;
+  std::unordered_map<std::uint32_t, bool> vacuous_definitions_;
 };
 
 }  // namespace assay::evaluate

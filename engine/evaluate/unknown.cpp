@@ -29,7 +29,7 @@ void SecondWalk::why_unknown(NodeId id, Account& account) {
     case Operation::judgement: return unknown_judgement(at.a, account);
     case Operation::provide: return unknown_evidence(at.a, account);
     case Operation::define:
-      if (account.unknown_definitions.insert(at.a).second) why_unknown(program_.defines[at.a], account);
+      if (account.unknown_definitions.insert(at.a)) why_unknown(program_.defines[at.a], account);
       return;
     case Operation::call: {
       const program::Function& function = program_.functions[at.a];
@@ -82,18 +82,18 @@ void SecondWalk::unknown_operator(NodeId id, Account& account) {
 }
 
 void SecondWalk::unknown_fact(std::uint32_t slot, Account& account) {
-  if (!account.seen_unknown.insert(slot).second) return;
+  if (!account.seen_unknown.insert(slot)) return;
   const dossier::Slot& fact = evaluator_.facts()[slot];
   Reason reason;
   reason.place = place(slot);
-  const std::string name = spoken(reason.place->pointer);
+  const std::string_view name = spoken(reason.place->pointer);
   if (fact.state == dossier::State::missing) {
     reason.kind = ReasonKind::missing;
-    reason.message = name + " is missing";
+    reason.message = memory().joined({name, " is missing"});
   } else if (fact.state == dossier::State::invalid) {
     reason.kind = ReasonKind::invalid;
-    reason.value = raw_value(slot);
-    reason.message = name + " is invalid";
+    reason.value = telling_.raw_value(slot);
+    reason.message = memory().joined({name, " is invalid"});
   } else {
     // A set that holds an invalid member is known as a list, but not as a whole.
     if (const auto* elements = std::get_if<Elements>(&fact.value))
@@ -102,7 +102,7 @@ void SecondWalk::unknown_fact(std::uint32_t slot, Account& account) {
           unknown_fact(elements->first + i * elements->stride, account);
     return;
   }
-  account.reasons.push_back(std::move(reason));
+  account.reasons.push_back(reason);
   account.needs.push_back({NeedKind::fact, slot, {}});
 }
 
@@ -114,12 +114,12 @@ void SecondWalk::unknown_variable(const program::Node& at, Account& account) {
 
 void SecondWalk::unknown_judgement(std::uint32_t judgement, Account& account) {
   const model::Judgement& asked = scheme_.model.judgements[model::JudgementId{judgement}];
-  if (!account.seen_judgements.insert(judgement).second) return;
+  if (!account.seen_judgements.insert(judgement)) return;
   Reason reason{.kind = ReasonKind::judgement, .place = {}, .value = {}, .asked = asked.question, .message = {}};
   reason.message = evaluator_.judgement(judgement).kind == JudgementState::Kind::disagreeing
                        ? "judgements disagree"
-                       : "judgement " + asked.name + " pending";
-  account.reasons.push_back(std::move(reason));
+                       : memory().joined({"judgement ", asked.name, " pending"});
+  account.reasons.push_back(reason);
   account.needs.push_back({NeedKind::judgement, judgement, {}});
 }
 
@@ -164,8 +164,10 @@ void SecondWalk::nothing_to_gather(NodeId id, Account& account) {
   Reason reason{.kind = ReasonKind::lookup, .place = {}, .value = {}, .asked = {}, .message = {}};
   const std::uint32_t slot = direct_slot(range.list);
   if (slot != program::none) reason.place = place(slot);
-  reason.message = "no element to take the " + text(id).substr(0, text(id).find('(')) + " of";
-  account.reasons.push_back(std::move(reason));
+  const std::string written = text(id);
+  reason.message =
+      memory().joined({"no element to take the ", std::string_view(written).substr(0, written.find('(')), " of"});
+  account.reasons.push_back(reason);
   account.needs.push_back({slot == program::none ? NeedKind::scheme : NeedKind::fact, slot, {}});
 }
 
@@ -206,13 +208,14 @@ void SecondWalk::unknown_the(NodeId id, const Elements& elements, Account& accou
   const std::uint32_t slot = direct_slot(range.list);
   Reason reason{.kind = ReasonKind::lookup, .place = {}, .value = {}, .asked = {}, .message = {}};
   if (slot != program::none) reason.place = place(slot);
-  const std::string list = reason.place ? reason.place->pointer : text(range.list);
-  reason.message = (found.low == 0 ? "no entry in " : "more than one entry in ") + list;
+  const std::string list = reason.place ? std::string(reason.place->pointer) : text(range.list);
+  std::string message = (found.low == 0 ? "no entry in " : "more than one entry in ") + list;
   if (range.where != program::no_node)
-    reason.message += " where " + text(range.where) + outer_values(range.where, range.variable);
-  if (!account.seen_reasons.insert(reason.message).second) return;
+    message += " where " + text(range.where) + outer_values(range.where, range.variable);
+  reason.message = keep(message);
+  if (!account.seen_reasons.insert(reason.message)) return;
   account.needs.push_back({slot == program::none ? NeedKind::scheme : NeedKind::fact, slot, reason.message});
-  account.reasons.push_back(std::move(reason));
+  account.reasons.push_back(reason);
 }
 
 std::string SecondWalk::outer_values(NodeId id, std::uint32_t own) {
@@ -244,7 +247,7 @@ void SecondWalk::not_computable(NodeId id, Account& account) {
   const Operation operation = node(id).operation;
   if (operation == Operation::tally || operation == Operation::verdict) return;
   Reason reason{.kind = ReasonKind::arithmetic, .place = {}, .value = {}, .asked = {}, .message = {}};
-  reason.message = "'" + text(id) + "' has no value";
+  reason.message = memory().joined({"'", text(id), "' has no value"});
   const program::Node& at = node(id);
   if (operation == Operation::arithmetic)
     for (std::uint32_t i = 1; i < at.c; ++i) {
@@ -252,10 +255,10 @@ void SecondWalk::not_computable(NodeId id, Account& account) {
       const Operand divisor = evaluator_.value(NodeId{program_.children[at.b + i]});
       const auto* number = std::get_if<Decimal>(&divisor.value);
       if (step == model::ArithmeticOperator::divide && number && number->is_zero())
-        reason.message = "division by zero in '" + text(id) + "'";
+        reason.message = memory().joined({"division by zero in '", text(id), "'"});
     }
   account.needs.push_back({NeedKind::scheme, program::none, reason.message});
-  account.reasons.push_back(std::move(reason));
+  account.reasons.push_back(reason);
 }
 
 }  // namespace assay::evaluate

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "assessment/outlook.hpp"
+#include "evaluate/account_memory.hpp"
 #include "evaluate/completion.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
 #include "evaluate/judgements.hpp"
 #include "evaluate/recorded_evidence.hpp"
+#include "evaluate/telling.hpp"
 #include "evaluate/turning.hpp"
 #include "evaluate/verdicts.hpp"
 
@@ -17,7 +19,7 @@ namespace assay::evaluate {
 class Workspace {
  public:
   explicit Workspace(const Scheme& scheme)
-      : evaluator(scheme.program), completions(scheme), requirements(index_of(scheme.model)) {}
+      : evaluator(scheme.program), completions(scheme), requirements(index_of(scheme.model)), telling(scheme) {}
 
   Evaluator evaluator;
   Completions completions;
@@ -27,6 +29,8 @@ class Workspace {
   RequirementIndex requirements;
   Records records;
   Turns turns;
+  Telling telling;
+  AccountMemory account;
   std::vector<std::vector<assessment::Wait>> waits;  ///< what each open point of the last assessment is open for
 };
 

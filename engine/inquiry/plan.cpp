@@ -209,7 +209,7 @@ std::string because(const Disregard& disregard, const Assessment& assessment, co
   switch (disregard.why) {
     case assessment::Idle::not_applicable:
       return requirement.id + " is not applicable" +
-             (result.not_applicable_because.empty() ? "" : ": " + result.not_applicable_because);
+             (result.not_applicable_because.empty() ? "" : ": " + std::string(result.not_applicable_because));
     case assessment::Idle::verdict_settled: {
       const std::string grade = result.judged.grade ? " (" + std::string(to_string(*result.judged.grade)) + ")" : "";
       return requirement.id + " is " + std::string(to_string(result.judged.verdict)) + grade + " in any case";

@@ -4,19 +4,19 @@ namespace assay::program {
 
 namespace {
 
-using Visit = std::function<void(NodeId)>;
+using Visit = FunctionRef<void(NodeId)>;
 
-void visit_kids(const Program& program, std::uint32_t first, std::uint32_t count, const Visit& visit) {
+void visit_kids(const Program& program, std::uint32_t first, std::uint32_t count, Visit visit) {
   for (std::uint32_t i = 0; i < count; ++i) visit(NodeId{program.children[first + i]});
 }
 
-void visit_range(const Program& program, const Node& at, const Visit& visit) {
+void visit_range(const Program& program, const Node& at, Visit visit) {
   const Range& range = program.ranges[at.a];
   visit(range.list);
   if (range.where != no_node) visit(range.where);
 }
 
-void visit_table(const Program& program, const Node& at, const Visit& visit) {
+void visit_table(const Program& program, const Node& at, Visit visit) {
   const DecisionTable& table = program.tables[at.a];
   for (const NodeId input : table.inputs) visit(input);
   for (const Row& row : table.rows) visit(row.result);
@@ -25,7 +25,7 @@ void visit_table(const Program& program, const Node& at, const Visit& visit) {
 }  // namespace
 
 // Every operation is named, so that a new one is not passed over.
-void for_each_operand(const Program& program, const Node& at, const Visit& visit) {
+void for_each_operand(const Program& program, const Node& at, Visit visit) {
   switch (at.operation) {
     case Operation::constant:
     case Operation::all_members:
@@ -92,7 +92,7 @@ void for_each_operand(const Program& program, const Node& at, const Visit& visit
   }
 }
 
-void for_each_part(const Program& program, const Node& at, const Visit& visit) {
+void for_each_part(const Program& program, const Node& at, Visit visit) {
   for_each_operand(program, at, visit);
   switch (at.operation) {
     case Operation::define: return visit(program.defines[at.a]);

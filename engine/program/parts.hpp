@@ -1,16 +1,15 @@
 #pragma once
 
+#include "base/function_ref.hpp"
 #include "program/program.hpp"
-
-#include <functional>
 
 namespace assay::program {
 
 /// The operands of a node as written: of a call its arguments, of what runs over a list none.
-void for_each_operand(const Program& program, const Node& node, const std::function<void(NodeId)>& visit);
+void for_each_operand(const Program& program, const Node& node, FunctionRef<void(NodeId)> visit);
 
 /// The operands, and what a node evaluates beside them: the range that it runs over and what is asked of its elements,
 /// the inputs and results of its table, the body of what it calls. The graph of all parts has no cycle.
-void for_each_part(const Program& program, const Node& node, const std::function<void(NodeId)>& visit);
+void for_each_part(const Program& program, const Node& node, FunctionRef<void(NodeId)> visit);
 
 }  // namespace assay::program

@@ -1,6 +1,6 @@
 #include "report/attestation_json.hpp"
 
-#include <vector>
+#include <span>
 
 namespace assay::report {
 
@@ -8,7 +8,7 @@ namespace {
 
 using assessment::AttestedFact;
 
-void write_facts(JsonWriter& json, std::string_view key, const std::vector<AttestedFact>& facts) {
+void write_facts(JsonWriter& json, std::string_view key, std::span<const AttestedFact> facts) {
   json.key(key);
   json.begin_array();
   for (const AttestedFact& fact : facts) {

@@ -164,7 +164,7 @@ void write_certificate_json(const Certificate& certificate, std::string& out) {
   write_requirements(json, certificate);
   write_assessment(json, certificate);
   json.end_object();
-  out += '\n';
+  json.end_line();
 }
 
 }  // namespace assay::report

@@ -85,7 +85,7 @@ void write_completeness_json(const std::vector<SchemeCompleteness>& schemes, std
   for (const SchemeCompleteness& of : schemes) write_scheme(of, json);
   json.end_array();
   json.end_object();
-  out += '\n';
+  json.end_line();
 }
 
 }  // namespace assay::report

@@ -28,7 +28,7 @@ namespace {
 std::string text_of(const std::string& what, const Completions& completions) {
   std::string line = what + " whatever ";
   for (std::size_t i = 0; i < completions.facts.size(); ++i)
-    line += (i == 0 ? "" : i + 1 == completions.facts.size() ? " and " : ", ") + completions.facts[i].pointer;
+    line.append(i == 0 ? "" : i + 1 == completions.facts.size() ? " and " : ", ").append(completions.facts[i].pointer);
   line += completions.facts.size() == 1 ? " is (" : " are (";
   return line + std::to_string(completions.cases) + " cases tried, which stand for all)";
 }

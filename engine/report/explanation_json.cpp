@@ -8,7 +8,7 @@ namespace {
 
 using assessment::Explanation;
 
-void write_place(JsonWriter& json, const std::optional<assessment::DossierPlace>& place) {
+void write_place(JsonWriter& json, const std::optional<assessment::OwnedPlace>& place) {
   if (!place) {
     json.null_member("pointer");
     json.null_member("line");

@@ -3,6 +3,7 @@
 #include "assessment/assessment.hpp"
 #include "evaluate/evaluate.hpp"
 #include "report/layout.hpp"
+#include "report/requirements_json.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,7 +11,24 @@
 
 namespace assay::report {
 
-/// The report as JSON, its keys in the order of schemas/report.schema.json; appended to `out` without a line end.
+/// Writes the reports of one scheme as JSON, their keys in the order of schemas/report.schema.json. What is the same in
+/// all of them is written once, in advance. Immutable: any number of threads may write with it.
+class JsonReport {
+ public:
+  /// `scheme` must outlive it.
+  JsonReport(const evaluate::Scheme& scheme, Layout layout);
+
+  /// Appends a report, without a line end.
+  void write(const assessment::Assessment& assessment, std::string& out) const;
+
+ private:
+  const evaluate::Scheme& scheme_;
+  Layout layout_;
+  std::string head_;  ///< members
+  RequirementsJson requirements_;
+};
+
+/// A single report.
 void write_json(const assessment::Assessment& assessment, const evaluate::Scheme& scheme, Layout layout,
                 std::string& out);
 

@@ -1,117 +1,88 @@
 #include "report/json_writer.hpp"
 
-#include "base/utf8.hpp"
+#include "base/json_text.hpp"
 
-#include <array>
 #include <charconv>
+#include <cstring>
 
 namespace assay::report {
 
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::size_t most_digits = 20;
 
-bool needs_escape(char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == '"' || letter == '\\'; }
-
-void append_escape(std::string& out, char letter) {
-  static constexpr char digits[] = "0123456789abcdef";
-  switch (letter) {
-    case '"':
-    case '\\': out += '\\', out += letter; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default:
-      out += "\\u00";
-      out += digits[static_cast<unsigned char>(letter) >> 4];
-      out += digits[static_cast<unsigned char>(letter) & 15];
-  }
-}
-
-void append_utf8_text(std::string& out, std::string_view value) {
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!needs_escape(value[i])) continue;
-    out += value.substr(copied, i - copied);
-    append_escape(out, value[i]);
-    copied = i + 1;
-  }
-  out += value.substr(copied);
-}
+char* copied(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
 
 }  // namespace
 
-void append_json_text(std::string& out, std::string_view value) {
-  out += '"';
-  while (const auto invalid = first_invalid_utf8(value)) {
-    append_utf8_text(out, value.substr(0, *invalid));
-    out += replacement;
-    value.remove_prefix(*invalid + 1);
+char* JsonWriter::break_line(char* to) const {
+  if (!pretty_) return to;
+  *to++ = '\n';
+  std::memset(to, ' ', std::size_t{2} * depth_);
+  return to + std::size_t{2} * depth_;
+}
+
+char* JsonWriter::next_value(std::size_t bytes) {
+  const std::size_t comma_and_break = 2 + std::size_t{2} * depth_;
+  char* to = room_.at_least(comma_and_break + bytes);
+  if (after_key_) {
+    after_key_ = false;
+    return to;
   }
-  append_utf8_text(out, value);
-  out += '"';
+  if (depth_ == 0) return to;
+  if (!first_) *to++ = ',';
+  first_ = false;
+  return break_line(to);
 }
 
 void JsonWriter::key(std::string_view name) {
-  separate();
-  out_ += '"';
-  out_ += name;
-  out_ += pretty_ ? "\": " : "\":";
+  char* to = next_value(name.size() + 4);
+  *to++ = '"';
+  to = copied(name, to);
+  *to++ = '"';
+  *to++ = ':';
+  if (pretty_) *to++ = ' ';
+  room_.advance(to);
   after_key_ = true;
 }
 
 void JsonWriter::text(std::string_view value) {
-  separate();
-  append_json_text(out_, value);
+  char* to = next_value(value.size() + 2);
+  *to++ = '"';
+  const std::size_t plain = plain_json_length(value);
+  to = copied(value.substr(0, plain), to);
+  if (plain < value.size()) {
+    room_.advance(to);
+    for_each_json_piece(value.substr(plain), ControlCharacters::by_letter,
+                        [this](std::string_view piece) { room_.put(piece); });
+    to = room_.at_least(1);
+  }
+  *to++ = '"';
+  room_.advance(to);
 }
 
 void JsonWriter::number(std::uint64_t value) {
-  separate();
-  std::array<char, 20> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out_.append(digits.data(), end);
+  char* const to = next_value(most_digits);
+  room_.advance(std::to_chars(to, to + most_digits, value).ptr);
 }
 
-void JsonWriter::boolean(bool value) { raw(value ? "true" : "false"); }
-void JsonWriter::null() { raw("null"); }
-
-void JsonWriter::raw(std::string_view json) {
-  separate();
-  out_ += json;
-}
-
-void JsonWriter::text_or_null(std::string_view value) { value.empty() ? null() : text(value); }
-void JsonWriter::raw_or_null(std::string_view json) { raw(json.empty() ? "null" : json); }
+void JsonWriter::raw(std::string_view json) { room_.advance(copied(json, next_value(json.size()))); }
 
 void JsonWriter::open(char bracket) {
-  separate();
-  out_ += bracket;
+  char* to = next_value(1);
+  *to++ = bracket;
+  room_.advance(to);
   ++depth_;
   first_ = true;
 }
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!first_) break_line();
-  out_ += bracket;
+  char* to = room_.at_least(2 + std::size_t{2} * depth_);
+  if (!first_) to = break_line(to);
+  *to++ = bracket;
+  room_.advance(to);
   first_ = false;
-}
-
-void JsonWriter::separate() {
-  if (after_key_) {
-    after_key_ = false;
-    return;
-  }
-  if (depth_ == 0) return;
-  if (!first_) out_ += ',';
-  first_ = false;
-  break_line();
-}
-
-void JsonWriter::break_line() {
-  if (!pretty_) return;
-  out_ += '\n';
-  out_.append(std::size_t{2} * depth_, ' ');
 }
 
 }  // namespace assay::report

@@ -1,17 +1,20 @@
 #pragma once
 
 #include "report/layout.hpp"
+#include "report/room.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace assay::report {
 
-/// Appends JSON to a text. Nothing is allocated but the text itself; commas and line breaks follow from the calls.
+/// Appends JSON to a text, which nobody else may write to as long as the writer lives. Nothing is allocated but the
+/// text itself; commas and line breaks follow from the calls.
 class JsonWriter {
  public:
-  JsonWriter(std::string& out, Layout layout) : out_(out), pretty_(layout == Layout::pretty) {}
+  JsonWriter(std::string& out, Layout layout) : room_(out), pretty_(layout == Layout::pretty) {}
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -21,13 +24,13 @@ class JsonWriter {
   void key(std::string_view name);
   void text(std::string_view value);
   void number(std::uint64_t value);
-  void boolean(bool value);
-  void null();
+  void boolean(bool value) { raw(value ? "true" : "false"); }
+  void null() { raw("null"); }
   /// JSON that is already written.
   void raw(std::string_view json);
 
-  void text_or_null(std::string_view value);
-  void raw_or_null(std::string_view json);
+  void text_or_null(std::string_view value) { value.empty() ? null() : text(value); }
+  void raw_or_null(std::string_view json) { raw(json.empty() ? "null" : json); }
 
   void member(std::string_view name, std::string_view value) { key(name), text(value); }
   // Without these two a literal would become a bool, and an int would be ambiguous.
@@ -37,21 +40,31 @@ class JsonWriter {
   void member_or_null(std::string_view name, std::string_view value) { key(name), text_or_null(value); }
   void null_member(std::string_view name) { key(name), null(); }
 
+  /// Goes on as if it stood in `depth` objects and arrays, before the first member of the innermost or behind one: to
+  /// write members that will stand there in many texts.
+  void stand_at(unsigned depth, bool is_first) { depth_ = depth, first_ = is_first; }
+  /// Members that were written so.
+  void members(std::string_view written) {
+    room_.put(written);
+    first_ = false;
+  }
+  /// Ends the line of a text that stands alone.
+  void end_line() { room_.put("\n"); }
+  /// Bytes of the text by now.
+  std::size_t size() const { return room_.size(); }
+
  private:
   void open(char bracket);
   void close(char bracket);
-  /// Puts what must stand before the next value: nothing after a key, a comma after a value.
-  void separate();
-  void break_line();
+  /// The next `bytes`, behind what must stand before a value: nothing after a key, a comma after a value.
+  char* next_value(std::size_t bytes);
+  char* break_line(char* to) const;
 
-  std::string& out_;
+  Room room_;
   bool pretty_;
   bool first_ = true;  ///< nothing stands yet in the innermost object or array
   bool after_key_ = false;
   unsigned depth_ = 0;
 };
-
-/// Appends `value` as a JSON string. Bytes that are not UTF-8 become U+FFFD, for a path may hold any.
-void append_json_text(std::string& out, std::string_view value);
 
 }  // namespace assay::report

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace assay::report {
 
@@ -18,11 +19,11 @@ void write_raw(JsonWriter& json, std::string_view key, std::string_view number) 
 }
 
 /// One number, or the list of a lower and an upper one.
-void write_limits(JsonWriter& json, std::string_view key, const std::vector<std::string>& limits) {
+void write_limits(JsonWriter& json, std::string_view key, std::span<const std::string_view> limits) {
   if (limits.size() < 2) return write_raw(json, key, limits.empty() ? std::string_view() : limits.front());
   json.key(key);
   json.begin_array();
-  for (const std::string& limit : limits) json.raw(limit);
+  for (const std::string_view limit : limits) json.raw(limit);
   json.end_array();
 }
 
@@ -55,10 +56,14 @@ std::size_t decisive(const ProvisionResult& provision) {
   return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin());
 }
 
-std::string joined(const std::vector<std::string>& numbers) {
+std::string joined(std::span<const std::string_view> numbers) {
   std::string text;
-  for (const std::string& number : numbers) text += (text.empty() ? "" : " .. ") + number;
+  for (const std::string_view number : numbers) text.append(text.empty() ? "" : " .. ").append(number);
   return text;
+}
+
+bool has_same_texts(std::span<const std::string_view> left, std::span<const std::string_view> right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
 
 }  // namespace
@@ -83,23 +88,27 @@ void write_measurement(JsonWriter& json, const ProvisionResult& provision) {
 }
 
 std::string measurement_text(const Measurement& measurement) {
-  const std::string unit = measurement.unit.empty() ? "" : " " + measurement.unit;
-  std::string text = measurement.value + unit;
+  const std::string unit = measurement.unit.empty() ? "" : " " + std::string(measurement.unit);
+  std::string text = std::string(measurement.value) + unit;
+  const auto add = [&text](std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts) text += part;
+  };
   if (!measurement.expanded_uncertainty.empty())
-    text += ", U " + measurement.expanded_uncertainty + unit + " (k " + measurement.coverage_factor + ")";
+    add({", U ", measurement.expanded_uncertainty, unit, " (k ", measurement.coverage_factor, ")"});
   if (!measurement.level.empty())
-    text += ", " + measurement.lower + " .. " + measurement.upper + unit + " at level " + measurement.level;
-  if (!measurement.trials.empty()) text += ", " + measurement.successes + " of " + measurement.trials;
-  text += ", limit " + joined(measurement.limits) + unit + ", " + measurement.rule;
-  if (!measurement.acceptance.empty() && measurement.acceptance != measurement.limits)
-    text += ", acceptance limit " + joined(measurement.acceptance) + unit;
+    add({", ", measurement.lower, " .. ", measurement.upper, unit, " at level ", measurement.level});
+  if (!measurement.trials.empty()) add({", ", measurement.successes, " of ", measurement.trials});
+  add({", limit ", joined(measurement.limits), unit, ", ", measurement.rule});
+  if (!measurement.acceptance.empty() && !has_same_texts(measurement.acceptance, measurement.limits))
+    add({", acceptance limit ", joined(measurement.acceptance), unit});
   if (!measurement.confidence_lower.empty())
-    text += ", bounds " + measurement.confidence_lower + " .. " + measurement.confidence_upper + unit;
+    add({", bounds ", measurement.confidence_lower, " .. ", measurement.confidence_upper, unit});
   if (!measurement.probability_of_conformity.empty())
-    text += ", probability of conformity " + measurement.probability_of_conformity;
-  std::string zone = measurement.zone;
+    add({", probability of conformity ", measurement.probability_of_conformity});
+  std::string zone(measurement.zone);
   std::replace(zone.begin(), zone.end(), '_', ' ');
-  return text + ": " + zone;
+  add({": ", zone});
+  return text;
 }
 
 }  // namespace assay::report

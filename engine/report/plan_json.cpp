@@ -5,6 +5,8 @@
 #include "report/json_writer.hpp"
 #include "report/words.hpp"
 
+#include <span>
+
 namespace assay::report {
 
 namespace {
@@ -39,7 +41,7 @@ void write_place(JsonWriter& json, const DossierPlace& place) {
   json.member("column", std::uint64_t{place.column});
 }
 
-void write_ids(JsonWriter& json, std::string_view key, const std::vector<std::uint32_t>& requirements,
+void write_ids(JsonWriter& json, std::string_view key, std::span<const std::uint32_t> requirements,
                const model::Scheme& scheme) {
   json.key(key);
   json.begin_array();
@@ -188,7 +190,7 @@ void write_provisions(JsonWriter& json, const model::Requirement& requirement) {
   for (const model::Provision& provision : requirement.provisions) {
     json.begin_object();
     json.member("id", provision.id);
-    json.member("modal", modal_word(provision.modal));
+    json.member("modal", assessment::modal_word(provision.modal));
     json.member("text", provision.text);
     json.member_or_null("grade", provision.modal == Modal::shall ? to_string(provision.grade) : "");
     json.end_object();

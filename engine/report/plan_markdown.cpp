@@ -42,8 +42,8 @@ void write_item(std::string_view label, const std::string& text, std::string& ou
   if (!text.empty()) out += "- " + std::string(label) + ": " + text + "\n";
 }
 
-std::string question_text(assessment::NeedKind kind, const std::string& pointer, const std::string& name,
-                          const std::string& role) {
+std::string question_text(assessment::NeedKind kind, std::string_view pointer, std::string_view name,
+                          std::string_view role) {
   const std::string text = name_of(kind, pointer, name, role);
   return kind == assessment::NeedKind::fact ? code(text) : plain(text);
 }
@@ -96,7 +96,7 @@ void write_requirement(const inquiry::RequirementPlan& plan, const model::Scheme
   for (const model::Provision& provision : requirement.provisions) {
     std::string text = plain(provision.id) + " " + code(provision.text);
     if (provision.modal == Modal::shall) text += " (" + std::string(to_string(provision.grade)) + ")";
-    write_item(modal_word(provision.modal), text, out);
+    write_item(assessment::modal_word(provision.modal), text, out);
   }
   for (const model::EvidenceId id : requirement.evidence)
     write_item("evidence", code(text_of(scheme.evidence[id])), out);

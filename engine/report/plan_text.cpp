@@ -80,7 +80,7 @@ void write_requirement(const inquiry::RequirementPlan& plan, const model::Scheme
   for (const model::Provision& provision : requirement.provisions) {
     std::string text = provision.id + "  " + provision.text;
     if (provision.modal == Modal::shall) text += "  (" + std::string(to_string(provision.grade)) + ")";
-    labelled(modal_word(provision.modal), text, indent, page);
+    labelled(assessment::modal_word(provision.modal), text, indent, page);
   }
   for (const model::EvidenceId id : requirement.evidence)
     labelled("evidence", text_of(scheme.evidence[id]), indent, page);

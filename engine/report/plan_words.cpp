@@ -31,13 +31,14 @@ std::string counted(std::size_t number, std::string_view one, std::string_view s
 
 }  // namespace
 
-std::string name_of(NeedKind kind, const std::string& pointer, const std::string& name, const std::string& role) {
-  if (kind == NeedKind::fact) return pointer.empty() ? "the subject" : pointer;
+std::string name_of(NeedKind kind, std::string_view pointer, std::string_view name, std::string_view role) {
+  if (kind == NeedKind::fact) return std::string(pointer.empty() ? "the subject" : pointer);
   std::string text(word(kind));
   std::replace(text.begin(), text.end(), '_', ' ');
-  if (!pointer.empty()) text += " " + pointer;
-  if (!name.empty()) text += " " + name;
-  return role.empty() ? text : text + " by " + role;
+  if (!pointer.empty()) text.append(" ").append(pointer);
+  if (!name.empty()) text.append(" ").append(name);
+  if (!role.empty()) text.append(" by ").append(role);
+  return text;
 }
 
 std::string text_of(const model::Evidence& evidence) {
@@ -48,10 +49,11 @@ std::string text_of(const model::Evidence& evidence) {
 
 std::string asked_in(const inquiry::Step& step, const OpenPoint& point) {
   if (point.message.empty()) return step.asked;
-  return step.asked.empty() ? point.message : step.asked + "; " + point.message;
+  const std::string message(point.message);
+  return step.asked.empty() ? message : step.asked + "; " + message;
 }
 
-std::string joined_ids(const std::vector<std::uint32_t>& requirements, const model::Scheme& scheme) {
+std::string joined_ids(std::span<const std::uint32_t> requirements, const model::Scheme& scheme) {
   std::string ids;
   for (const std::uint32_t index : requirements) ids += (ids.empty() ? "" : ", ") + requirement_at(index, scheme).id;
   return ids;
@@ -123,15 +125,6 @@ std::string period_of(const model::Requirement& requirement) {
   const auto& [from, to] = requirement.in_force;
   if (!from && !to) return {};
   return (from ? to_string(*from) + " " : std::string()) + ".." + (to ? " " + to_string(*to) : std::string());
-}
-
-std::string_view modal_word(Modal modal) {
-  switch (modal) {
-    case Modal::shall: return "shall";
-    case Modal::should: return "should";
-    case Modal::may: return "may";
-  }
-  return {};
 }
 
 }  // namespace assay::report

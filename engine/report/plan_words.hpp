@@ -2,6 +2,7 @@
 
 #include "report/plan.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,7 @@
 namespace assay::report {
 
 /// "evidence datasheet", "judgement boundary by lead_assessor", "/datasets/0/licence"
-std::string name_of(assessment::NeedKind kind, const std::string& pointer, const std::string& name,
-                    const std::string& role);
+std::string name_of(assessment::NeedKind kind, std::string_view pointer, std::string_view name, std::string_view role);
 /// `datasheet "Data sheet" covering each …`: without the keyword, which stands before it.
 std::string text_of(const model::Evidence& evidence);
 /// What is asked for, in the scheme's words; may be empty.
@@ -37,7 +37,6 @@ std::vector<IdleGroup> idle_groups(const CasePlan& plan);
 std::string sources_of(const model::Requirement& requirement, const model::Scheme& scheme);
 /// "2027-01-01 .. 2028-12-31"; empty for a requirement that is always in force.
 std::string period_of(const model::Requirement& requirement);
-std::string_view modal_word(Modal modal);
-std::string joined_ids(const std::vector<std::uint32_t>& requirements, const model::Scheme& scheme);
+std::string joined_ids(std::span<const std::uint32_t> requirements, const model::Scheme& scheme);
 
 }  // namespace assay::report

@@ -57,20 +57,20 @@ void write_nonconformities(JsonWriter& json, const RequirementResult& requiremen
   json.end_array();
 }
 
-void write_ground_of_record(JsonWriter& json, const Ground& ground) {
+void write_ground_of_record(JsonWriter& json, const DossierPlace& place, const Statement& record) {
   json.member("kind", "nonconformity");
-  write_dossier_place(json, ground.place);
-  json.member_or_null("id", ground.id);
-  json.member("grade", ground.name);
-  json.member_or_null("by", ground.by);
-  json.member_or_null("on", ground.on);
-  json.member_or_null("statement", ground.rationale);
+  write_dossier_place(json, place);
+  json.member_or_null("id", record.id);
+  json.member("grade", record.name);
+  json.member_or_null("by", record.by);
+  json.member_or_null("on", record.on);
+  json.member_or_null("statement", record.rationale);
 }
 
-void write_ground_of_presumption(JsonWriter& json, const Ground& ground) {
+void write_ground_of_presumption(JsonWriter& json, const Statement& presumption) {
   json.member("kind", "presumption");
-  json.member("title", ground.name);
-  json.member("condition", ground.rationale);
+  json.member("title", presumption.name);
+  json.member("condition", presumption.rationale);
 }
 
 namespace {

@@ -38,8 +38,8 @@ std::string text_of(const Reason& reason, std::string_view path) {
   std::string line;
   if (reason.kind == ReasonKind::value && !reason.value.empty()) {
     line = "found " + shortened(reason.value, 60);
-    if (!reason.unit.empty()) line += " " + reason.unit;
-    if (!reason.asked.empty()) line += ", asked " + reason.asked;
+    if (!reason.unit.empty()) line.append(" ").append(reason.unit);
+    if (!reason.asked.empty()) line.append(", asked ").append(reason.asked);
   } else {
     line = reason.message;
   }
@@ -47,7 +47,7 @@ std::string text_of(const Reason& reason, std::string_view path) {
   return line;
 }
 
-void write_reasons(const std::vector<Reason>& reasons, std::string_view path, std::size_t indent, TextPage& page) {
+void write_reasons(std::span<const Reason> reasons, std::string_view path, std::size_t indent, TextPage& page) {
   std::vector<std::string> lines;
   std::uint64_t left_out = 0;
   for (const Reason& reason : reasons) {
@@ -70,7 +70,7 @@ void write_reasons(const std::vector<Reason>& reasons, std::string_view path, st
 
 /// Without those that the numbers behind the verdict say better.
 std::vector<Reason> unmeasured(const ProvisionResult& provision) {
-  std::vector<Reason> reasons = provision.reasons;
+  std::vector<Reason> reasons(provision.reasons.begin(), provision.reasons.end());
   std::erase_if(reasons, [&](const Reason& reason) {
     return reason.kind == ReasonKind::value && reason.place &&
            std::any_of(provision.measurements.begin(), provision.measurements.end(),
@@ -139,9 +139,9 @@ void write_presumption(const RequirementResult& requirement, TextPage& page) {
 void write_waiver(const RequirementResult& requirement, TextPage& page) {
   if (!requirement.waiver) return;
   const Waiver& waiver = *requirement.waiver;
-  page.paragraph(6, 2,
-                 "waived until " + waiver.expires + " by " + waiver.approved_by + " (" + waiver.role +
-                     "): " + shortened(waiver.reason, 200));
+  std::string line = "waived until ";
+  line.append(waiver.expires).append(" by ").append(waiver.approved_by).append(" (").append(waiver.role).append("): ");
+  page.paragraph(6, 2, line + shortened(waiver.reason, 200));
 }
 
 void write_why(const RequirementResult& requirement, std::string_view path, TextPage& page) {
@@ -151,7 +151,7 @@ void write_why(const RequirementResult& requirement, std::string_view path, Text
       break;
     case Verdict::not_applicable:
       if (requirement.not_applicable_because.empty()) break;
-      page.paragraph(6, 2, "because " + requirement.not_applicable_because);
+      page.paragraph(6, 2, "because " + std::string(requirement.not_applicable_because));
       break;
     case Verdict::nonconforming:
       write_reasons(requirement.reasons, path, 6, page);
@@ -177,7 +177,7 @@ void write_why(const RequirementResult& requirement, std::string_view path, Text
 }  // namespace
 
 std::string place_in_dossier(const DossierPlace& place, std::string_view path) {
-  std::string pointer = place.pointer.empty() ? "" : "(" + place.pointer + ")";
+  std::string pointer = place.pointer.empty() ? "" : "(" + std::string(place.pointer) + ")";
   if (place.line == 0) return pointer;
   const std::string text = std::string(path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
   return pointer.empty() ? text : text + " " + pointer;

@@ -111,7 +111,7 @@ void write_tests_json(const std::vector<SuiteResult>& suites, std::string& out) 
   for (const SuiteResult& suite : suites) write_suite(suite, json);
   json.end_array();
   json.end_object();
-  out += '\n';
+  json.end_line();
 }
 
 }  // namespace assay::report

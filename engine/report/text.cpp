@@ -145,8 +145,9 @@ class Report {
     const std::size_t shown = std::min(assessment_.data_findings.size(), most_lines);
     for (std::size_t i = 0; i < shown; ++i) {
       const DataFinding& finding = assessment_.data_findings[i];
-      std::string line = std::string(finding.severity) + "[" + std::string(finding.code) + "]  " + finding.message;
-      if (!finding.help.empty()) line += "; " + finding.help;
+      std::string line(finding.severity);
+      line.append("[").append(finding.code).append("]  ").append(finding.message);
+      if (!finding.help.empty()) line.append("; ").append(finding.help);
       line += "  " + place_in_dossier(finding.place, assessment_.path);
       page_.paragraph(2, 4, line);
     }
@@ -163,10 +164,10 @@ class Report {
 
   void write_open_point(const OpenPoint& point) {
     std::string line(point.kind == NeedKind::fact ? point.place.pointer : word(point.kind));
-    if (point.kind != NeedKind::fact && !point.place.pointer.empty()) line += " " + point.place.pointer;
-    if (!point.name.empty()) line += " " + point.name;
-    if (!point.role.empty()) line += " by " + point.role;
-    if (!point.message.empty()) line += ": " + point.message;
+    if (point.kind != NeedKind::fact && !point.place.pointer.empty()) line.append(" ").append(point.place.pointer);
+    if (!point.name.empty()) line.append(" ").append(point.name);
+    if (!point.role.empty()) line.append(" by ").append(point.role);
+    if (!point.message.empty()) line.append(": ").append(point.message);
     std::vector<std::string_view> ids;
     for (const std::uint32_t index : point.requirements) {
       ids.push_back(scheme_.model.requirements[model::RequirementId{index}].id);
@@ -187,8 +188,8 @@ class Report {
     for (std::size_t i = 0; i < shown; ++i) {
       const NamedValue& value = assessment_.values[i];
       const bool is_known = !value.json.empty() && value.json != "null";
-      const std::string_view known = is_known ? std::string_view(value.json) : "unknown";
-      const std::string unit = value.unit.empty() ? std::string() : " " + value.unit;
+      const std::string_view known = is_known ? value.json : "unknown";
+      const std::string unit = value.unit.empty() ? std::string() : " " + std::string(value.unit);
       page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, longest_value) + unit);
     }
     more(assessment_.values.size());

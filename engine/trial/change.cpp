@@ -2,6 +2,7 @@
 // is added, and `-` adds behind the last element of a list.
 #include "trial/change.hpp"
 
+#include "base/json_text.hpp"
 #include "dossier/json_reader.hpp"
 
 #include <charconv>
@@ -16,22 +17,9 @@ using dossier::Json;
 using dossier::JsonIndex;
 
 std::string as_json_text(std::string_view text) {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string json = "\"";
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (letter == '"' || letter == '\\') {
-      json += '\\';
-      json += letter;
-    } else if (byte < 0x20) {
-      json += "\\u00";
-      json += digits[byte >> 4U];
-      json += digits[byte & 0xFU];
-    } else {
-      json += letter;
-    }
-  }
-  return json + "\"";
+  std::string json;
+  append_json_text(json, text, ControlCharacters::by_number);
+  return json;
 }
 
 /// Behind the value.

@@ -5,6 +5,8 @@
 #include "dossier/json_reader.hpp"
 
 #include <algorithm>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace assay::trial {
@@ -30,11 +32,11 @@ std::string words_of(Verdict verdict, std::optional<Grade> grade) {
 
 std::string words_of(const Ground& ground) {
   switch (ground.kind) {
-    case Ground::Kind::fact: return ground.value;
-    case Ground::Kind::judgement: return "the judgement " + ground.name;
-    case Ground::Kind::evidence: return "the evidence " + ground.name;
+    case Ground::Kind::fact: return std::string(ground.value);
+    case Ground::Kind::judgement: return "the judgement " + std::string(ground.statement->name);
+    case Ground::Kind::evidence: return "the evidence " + std::string(ground.statement->name);
     case Ground::Kind::nonconformity: return "a nonconformity record";
-    case Ground::Kind::presumption: return "the presumption \"" + ground.name + "\"";
+    case Ground::Kind::presumption: return "the presumption \"" + std::string(ground.statement->name) + "\"";
   }
   return {};
 }
@@ -62,14 +64,14 @@ class Judge {
   void add_provisions(const RequirementResult& requirement, Truth met);
   void add_grounds(const RequirementResult& requirement);
   void add_leaves(const assessment::Explanation& part);
-  void add_reasons(const std::vector<Reason>& reasons, const std::string& before);
+  void add_reasons(std::span<const Reason> reasons, const std::string& before);
   void add(std::string message, const DossierPlace& place);
   void add(std::string message) { result_.because.push_back({std::move(message), {}, std::nullopt}); }
   void cut();
 
-  std::string shown(const std::string& json, model::TypeId type) const;
-  static std::string text_of(const std::string& json);
-  bool is_value(const std::string& json, const Value& value, model::TypeId type) const;
+  std::string shown(std::string_view json, model::TypeId type) const;
+  static std::string text_of(std::string_view json);
+  bool is_value(std::string_view json, const Value& value, model::TypeId type) const;
 
   const Assessment& assessment_;
   const evaluate::Scheme& scheme_;
@@ -79,7 +81,7 @@ class Judge {
 };
 
 void Judge::add(std::string message, const DossierPlace& place) {
-  Cause cause{std::move(message), place.pointer, std::nullopt};
+  Cause cause{std::move(message), std::string(place.pointer), std::nullopt};
   if (place.line > 0) cause.at = locate_(place);
   const auto is_same = [&](const Cause& known) {
     return known.message == cause.message && known.pointer == cause.pointer;
@@ -95,12 +97,12 @@ void Judge::cut() {
   add("and " + std::to_string(all - most_causes) + " more");
 }
 
-void Judge::add_reasons(const std::vector<Reason>& reasons, const std::string& before) {
+void Judge::add_reasons(std::span<const Reason> reasons, const std::string& before) {
   for (const Reason& reason : reasons) {
-    std::string message = reason.message;
+    std::string message(reason.message);
     if (reason.kind == ReasonKind::value && !reason.value.empty()) {
-      message = "found " + reason.value;
-      if (!reason.asked.empty()) message += ", asked " + reason.asked;
+      message = "found " + std::string(reason.value);
+      if (!reason.asked.empty()) message.append(", asked ").append(reason.asked);
     }
     if (reason.place)
       add(before + message, *reason.place);
@@ -145,7 +147,7 @@ void Judge::add_why(const RequirementResult& requirement) {
       add_provisions(requirement, Truth::unknown);
       return add_reasons(requirement.evidence_reasons, "");
     case Verdict::not_applicable:
-      if (!requirement.not_applicable_because.empty()) add(requirement.not_applicable_because);
+      if (!requirement.not_applicable_because.empty()) add(std::string(requirement.not_applicable_because));
       return;
   }
 }
@@ -163,14 +165,14 @@ void Judge::hold_to(const model::ExpectedVerdict& expected) {
 }
 
 /// What a JSON text means; the JSON is the engine's own.
-std::string Judge::text_of(const std::string& json) {
+std::string Judge::text_of(std::string_view json) {
   std::vector<dossier::JsonValue> values;
-  if (dossier::read_json(json, values)) return json;
+  if (dossier::read_json(json, values)) return std::string(json);
   const dossier::Json read(json, values);
-  return read.is_text(0) ? read.decoded(0) : json;
+  return read.is_text(0) ? read.decoded(0) : std::string(json);
 }
 
-bool Judge::is_value(const std::string& json, const Value& value, model::TypeId type) const {
+bool Judge::is_value(std::string_view json, const Value& value, model::TypeId type) const {
   if (const auto* truth = std::get_if<bool>(&value)) return json == (*truth ? "true" : "false");
   if (const auto* number = std::get_if<Decimal>(&value)) return Decimal::parse(json) == *number;
   const std::string text = text_of(json);
@@ -183,13 +185,13 @@ bool Judge::is_value(const std::string& json, const Value& value, model::TypeId 
   return member != nullptr && text == types.enumerations[types[type].enumeration].members[member->position].name;
 }
 
-std::string Judge::shown(const std::string& json, model::TypeId type) const {
+std::string Judge::shown(std::string_view json, model::TypeId type) const {
   if (json == "null") return "unknown";
   const model::Type& of = scheme_.model.types[type];
   if (of.kind == model::Kind::enumeration) return text_of(json);
   const bool has_unit = of.kind == model::Kind::integer || of.kind == model::Kind::number;
-  if (!has_unit || of.unit == model::plain_unit) return json;
-  return json + " " + scheme_.model.types.units[of.unit].name;
+  if (!has_unit || of.unit == model::plain_unit) return std::string(json);
+  return std::string(json) + " " + scheme_.model.types.units[of.unit].name;
 }
 
 void Judge::hold_to(const model::ExpectedValue& expected) {
@@ -212,10 +214,11 @@ void Judge::hold_to(const model::ExpectedOpen& expected) {
   result_.expected = is_nothing ? "nothing open" : "open " + expected.point;
   result_.found = points.empty() ? "nothing open" : std::to_string(points.size()) + " open";
   for (const OpenPoint& point : points) {
+    const std::string message(point.message);
     if (point.name.empty())
-      add("open: " + point.message, point.place);
+      add("open: " + message, point.place);
     else
-      add("open: " + point.name + ", \"" + point.message + "\"");
+      add("open: " + std::string(point.name) + ", \"" + message + "\"");
   }
 }
 

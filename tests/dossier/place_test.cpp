@@ -1,3 +1,4 @@
+#include "dossier/place.hpp"
 #include "dossier/dossier.hpp"
 
 #include <gtest/gtest.h>
@@ -26,6 +27,14 @@ TEST(CompactValueAt, NeverReadsBeyondTheText) {
   EXPECT_EQ(compact_value_at("[1", 0), "[1");
   EXPECT_EQ(compact_value_at("\"a\\", 0), "\"a\\");
   EXPECT_EQ(compact_value_at("1", 7), "");
+}
+
+TEST(CompactValueAt, WithoutWhiteSpaceIsAViewOfTheText) {
+  const std::string text = R"([{"a":[1,"b c"]} , [ 1 ]])";
+  std::string room;
+  EXPECT_EQ(compact_value_at(text, 1, room).data(), text.data() + 1);
+  EXPECT_EQ(compact_value_at(text, 1, room), R"({"a":[1,"b c"]})");
+  EXPECT_EQ(compact_value_at(text, 19, room), "[1]");
 }
 
 TEST(PositionIn, ColumnsCountCodePoints) {

@@ -62,20 +62,20 @@ namespace {
 
 using assessment::ReasonKind;
 
-std::string judgement_asking(const std::string& question, const model::Scheme& scheme) {
+std::string judgement_asking(std::string_view question, const model::Scheme& scheme) {
   const auto found = std::find_if(scheme.judgements.begin(), scheme.judgements.end(),
                                   [&](const model::Judgement& one) { return one.question == question; });
-  return found == scheme.judgements.end() ? question : found->name;
+  return found == scheme.judgements.end() ? std::string(question) : found->name;
 }
 
-std::string evidence_titled(const std::string& title, const model::Scheme& scheme) {
+std::string evidence_titled(std::string_view title, const model::Scheme& scheme) {
   const auto found = std::find_if(scheme.evidence.begin(), scheme.evidence.end(),
                                   [&](const model::Evidence& one) { return one.title == title; });
-  return found == scheme.evidence.end() ? title : found->name;
+  return found == scheme.evidence.end() ? std::string(title) : found->name;
 }
 
 std::string words_of(const assessment::Reason& reason, const model::Scheme& scheme) {
-  const std::string pointer = reason.place ? " " + reason.place->pointer : "";
+  const std::string pointer = reason.place ? " " + std::string(reason.place->pointer) : "";
   switch (reason.kind) {
     case ReasonKind::missing: return "missing" + pointer;
     case ReasonKind::invalid: return "invalid" + pointer;
@@ -86,11 +86,11 @@ std::string words_of(const assessment::Reason& reason, const model::Scheme& sche
     case ReasonKind::judgement: return "judgement " + judgement_asking(reason.asked, scheme);
     case ReasonKind::evidence: return "evidence " + evidence_titled(reason.asked, scheme);
     case ReasonKind::unjustified_exclusion: return "unjustified_exclusion";
-    default: return "another reason: " + reason.message;
+    default: return "another reason: " + std::string(reason.message);
   }
 }
 
-std::set<std::string> words_of(const std::vector<assessment::Reason>& reasons, const model::Scheme& scheme) {
+std::set<std::string> words_of(std::span<const assessment::Reason> reasons, const model::Scheme& scheme) {
   std::set<std::string> words;
   for (const auto& reason : reasons) words.insert(words_of(reason, scheme));
   return words;
@@ -103,7 +103,7 @@ std::optional<std::string> key_needed(const assessment::OpenPoint& point) {
   const std::size_t begin = point.message.find(before);
   if (point.kind != assessment::NeedKind::evidence || begin == std::string::npos) return std::nullopt;
   const std::size_t key = begin + before.size();
-  return point.message.substr(key, point.message.find('\'', key) - key);
+  return std::string(point.message.substr(key, point.message.find('\'', key) - key));
 }
 
 namespace {
@@ -118,7 +118,7 @@ void add(const assessment::OpenPoint& point, const model::Scheme& scheme, std::v
                            : point.kind == NeedKind::more_trials ? "more_trials"
                                                                  : "scheme";
   const bool has_place = kind != "judgement" && kind != "evidence" && kind != "scheme";
-  std::string subject = has_place ? point.place.pointer : point.name;
+  std::string subject(has_place ? point.place.pointer : point.name);
   if (const auto key = key_needed(point)) subject += " covering '" + *key + "'";
   auto found = std::find_if(needs.begin(), needs.end(),
                             [&](const auto& one) { return one.kind == kind && one.subject == subject; });

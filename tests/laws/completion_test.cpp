@@ -24,7 +24,7 @@ RC_GTEST_PROP(CompletionLaws, FactsThatDoNotMatterDoNot, ()) {
       if (!provisions[j].completions) continue;
       Json completed = made.dossier;
       for (const auto& fact : provisions[j].completions->facts)
-        fill_fact(choices, made.scheme->model, completed, fact.pointer);
+        fill_fact(choices, made.scheme->model, completed, std::string(fact.pointer));
       RC_LOG() << "completed: " << to_text(completed) << "\n";
       const auto after = assessed(*made.scheme, to_text(completed));
       if (after.requirements[i].provisions.empty()) continue;

@@ -101,11 +101,11 @@ RC_GTEST_PROP(EngineLaws, CompletionsNeverFlipProvisions, ()) {
 bool fill(Choices& choices, const model::Scheme& scheme, const std::vector<OpenPoint>& needed, Json& dossier) {
   bool is_filled = false;
   for (const OpenPoint& point : needed) {
-    if (point.kind == NeedKind::fact) fill_fact(choices, scheme, dossier, point.place.pointer);
-    if (point.kind == NeedKind::judgement) fill_judgement(choices, scheme, dossier, point.name);
+    if (point.kind == NeedKind::fact) fill_fact(choices, scheme, dossier, std::string(point.place.pointer));
+    if (point.kind == NeedKind::judgement) fill_judgement(choices, scheme, dossier, std::string(point.name));
     for (const std::uint32_t index : point.requirements)
       if (point.kind == NeedKind::evidence)
-        fill_evidence(scheme, dossier, point.name, scheme.requirements[model::RequirementId{index}].id,
+        fill_evidence(scheme, dossier, std::string(point.name), scheme.requirements[model::RequirementId{index}].id,
                       key_needed(point).value_or(""));
     is_filled |= point.kind != NeedKind::scheme;
   }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "evaluate/evaluate.hpp"
+#include "report/json_writer.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::report {
+
+/// The member `requirements` of the reports of one scheme. What stands in each of them, whatever the dossier, is
+/// written once, in advance: ids, titles, clauses and the texts of provisions. Immutable.
+class RequirementsJson {
+ public:
+  RequirementsJson(const evaluate::Scheme& scheme, Layout layout);
+
+  /// Into the report itself, by a writer of the same layout.
+  void write(JsonWriter& json, const std::vector<assessment::RequirementResult>& requirements) const;
+
+ private:
+  /// Members in `text_`.
+  struct Extent {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  struct Provision {
+    Extent head;
+    Extent place;
+  };
+  struct Requirement {
+    Extent head;
+    std::size_t first_provision = 0;
+  };
+
+  std::string_view text(const Extent& extent) const {
+    return std::string_view(text_).substr(extent.begin, extent.end - extent.begin);
+  }
+  void write(JsonWriter& json, const assessment::RequirementResult& requirement) const;
+  void write(JsonWriter& json, const assessment::ProvisionResult& provision, const Provision& constant) const;
+
+  std::string text_;
+  std::vector<Requirement> requirements_;
+  std::vector<Provision> provisions_;  ///< of one requirement after the other
+};
+
+/// A place in the scheme, as an object.
+void write_scheme_place(JsonWriter& json, const assessment::SchemePlace& place);
+/// The three members of a place that there is not.
+void write_no_place(JsonWriter& json);
+
+}  // namespace assay::report
