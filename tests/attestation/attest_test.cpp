@@ -25,6 +25,7 @@ Assessed granted() {
   requirement.judgements.push_back({"fit", "Ada", day("2026-11-10"), {}});
   made.requirements.push_back(requirement);
   made.summary.conforming = 1;
+  made.applicable = 1;
   Terms terms;
   terms.party = "third";
   terms.valid_for = Duration{.months = 36, .days = 0, .seconds = 0};
@@ -128,6 +129,13 @@ TEST(Attest, sees_where_a_report_contradicts_itself) {
   Assessed disagreeing = granted();
   disagreeing.decision->agrees = false;
   EXPECT_EQ(contradictions(disagreeing).size(), 1U);
+  Assessed failed = granted();
+  failed.requirements[0].is_every_shall_met = false;
+  EXPECT_EQ(contradictions(failed).size(), 1U);
+  failed.requirements[0].by_presumption = "Cited standard";
+  EXPECT_TRUE(contradictions(failed).empty());
+  failed.requirements[0].is_no_shall_failed = false;
+  EXPECT_EQ(contradictions(failed).size(), 1U);
 }
 
 TEST(Attest, is_valid_from_the_decision_to_the_day_before_it_would_begin_anew) {
