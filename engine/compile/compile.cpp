@@ -4,6 +4,7 @@
 
 #include "compile/course.hpp"
 #include "compile/expression.hpp"
+#include "compile/straight_test.hpp"
 
 #include <algorithm>
 
@@ -149,6 +150,7 @@ Program compile(const model::Scheme& scheme) {
   compile_decisions(scheme, program, compiler);
   program.registers = compiler.registers();
   mark_courses(program);
+  make_straight_tests(program);
   return program;
 }
 

@@ -71,23 +71,32 @@ void SubjectReader::read_record(const Instance& instance) {
 /// a member may move is looked up again behind each that is not read on the spot.
 std::size_t SubjectReader::read_members_in_order(const Instance& instance, std::size_t members, JsonIndex& key,
                                                  std::uint32_t& next) {
+  // A copy of its own: what is stored in slots cannot change it, so it stays in registers.
+  const Json json = json_;
   const std::span<const FieldPlan> plan = vocabulary_.plans[instance.record];
-  const auto fields = static_cast<std::uint32_t>(plan.size());
-  const JsonIndex end = json_.after(instance.object);
+  const FieldPlan* planned = plan.data();
+  const FieldPlan* const last = planned + plan.size();
+  const JsonIndex end = json.after(instance.object);
   Slot* slots = &facts_.slots[instance.base];
+  ReadingMemory::Member* found = memory_.members.data() + members;
   std::size_t given = 0;
-  for (; key != end && next != fields && is_plain_key(key, plan[next].key); ++next) {
-    const FieldPlan& planned = plan[next];
-    if (take_plain(planned.plain, vocabulary_, json_, key + 1, slots[planned.slot])) {
-      memory_.members[members + next] = ReadingMemory::Member::given;
+  JsonIndex at = key;
+  for (; at != end && planned != last && !json.is_escaped(at) && same_word(json.plain(at), planned->key);
+       ++planned, ++found) {
+    if (take_plain(planned->plain, vocabulary_, json, at + 1, slots[planned->slot])) {
+      *found = ReadingMemory::Member::given;
       ++given;
-      key += 2;
+      at += 2;
       continue;
     }
-    given += read_member(instance, next, key, memory_.members[members + next]);
+    const auto position = static_cast<std::uint32_t>(planned - plan.data());
+    given += read_member(instance, position, at, *found);
     slots = &facts_.slots[instance.base];
-    key = json_.after(key + 1);
+    found = memory_.members.data() + members + position;
+    at = json.after(at + 1);
   }
+  key = at;
+  next = static_cast<std::uint32_t>(planned - plan.data());
   return given;
 }
 

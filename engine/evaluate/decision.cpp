@@ -47,6 +47,14 @@ Tallies tally(const program::Program& program, const Verdicts& verdicts) {
   Tallies tallies{};
   const auto at = [&](Tally which) -> assessment::CountRange& { return tallies[static_cast<std::size_t>(which)]; };
   for (std::size_t i = 0; i < verdicts.requirements.size(); ++i) {
+    const Verdict verdict = verdicts.requirements[i].judged.verdict;
+    if (verdict == Verdict::not_applicable) continue;  // it counts nowhere
+    if (verdict == Verdict::conforming) {
+      add(at(Tally::applicable), true, true);
+      add(at(Tally::conforming), true, true);
+      add_observations(program, verdicts, i, at(Tally::observations));
+      continue;
+    }
     const Possibilities can = possibilities(program, verdicts, i);
     const bool fails = can.minor || can.major;
     add(at(Tally::applicable), !can.not_applicable, can.conforming || fails);

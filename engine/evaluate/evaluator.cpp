@@ -15,12 +15,16 @@ Evaluator::Evaluator(const program::Program& program)
     : program_(program),
       registers_(program.registers),
       defines_(program.defines.size()),
-      define_is_computed_(program.defines.size(), 0) {}
+      define_is_computed_(program.defines.size(), 0) {
+  for (const Value& constant : program.straight.constants)
+    straight_walk_.constants.push_back({constant, 0, dossier::State::known});
+}
 
 void Evaluator::begin(const dossier::Dossier& dossier, Date date, std::vector<JudgementState> judgements) {
   dossier_ = &dossier;
   date_ = date;
   judgements_ = std::move(judgements);
+  begin_straight();
   assumed_.clear();
   forget();
   steps_ = 0;

@@ -8,6 +8,7 @@
 #include "quantity/value.hpp"
 #include "statistics/decision_rule.hpp"
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <deque>
@@ -70,6 +71,19 @@ struct Assumed {
   std::uint32_t judgement = program::none;
 };
 
+/// Where a straight test stands. Whatever a place means lies in a slot, so that all are looked at in the same way.
+struct StraightWalk {
+  struct Loop {
+    std::uint32_t left = 0;
+    std::uint32_t stride = 0;
+    std::uint32_t tally = 0;
+  };
+  std::array<const dossier::Slot*, program::Place::bases> bases{};
+  std::array<Loop, program::Place::deepest_loop + 1> loops;
+  std::vector<dossier::Slot> constants;
+  std::array<dossier::Slot, program::StraightTest::computed_values> computed;
+};
+
 /// Evaluates the nodes of a program over the facts of one dossier.
 class Evaluator {
  public:
@@ -89,6 +103,11 @@ class Evaluator {
   void charge(std::uint64_t steps) { steps_ += steps; }
 
   Truth truth(program::NodeId id);
+  /// The same for a condition that may have a straight test.
+  Truth truth(program::NodeId id, const program::StraightTest& test) {
+    const Truth decided = is_straight(test) ? straight(test.first) : Truth::unknown;
+    return decided == Truth::unknown ? truth(id) : decided;
+  }
   Operand value(program::NodeId id);
 
   /// From now on the days are noted on which a test that is evaluated turns; no more with nullptr.
@@ -176,6 +195,15 @@ class Evaluator {
   const Value* known(program::NodeId id, Operand& room);
   const Value* known_in_slot(std::uint32_t slot, Operand& room) const;
   Truth boolean(program::NodeId id);
+  /// Can the test be taken? It notes no days, and takes nothing to be given.
+  bool is_straight(const program::StraightTest& test) const {
+    return !test.is_absent() && (turns_ == nullptr || test.looks_at_facts_only) && assumed_.empty();
+  }
+  // straight_walk.cpp
+  void begin_straight();
+  /// Unknown also for what only the nodes can tell.
+  Truth straight(std::uint32_t step);
+  void bind(std::uint32_t variable, const program::Place& place);
   Truth compared(program::NodeId id, const program::Node& node);
   Operand define(std::uint32_t index);
   Operand call(const program::Node& node);
@@ -241,6 +269,7 @@ class Evaluator {
   std::vector<Assumed> assumed_;
   std::deque<std::string> texts_;  ///< what `lower` made
   std::uint64_t steps_ = 0;
+  StraightWalk straight_walk_;
 
   /// A call under way whose arguments move with the date.
   struct MovingCall {

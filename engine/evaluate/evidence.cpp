@@ -112,6 +112,7 @@ Truth is_satisfied(const Scheme& scheme, Evaluator& evaluator, std::uint32_t evi
 
 void judge_evidence(const Scheme& scheme, Evaluator& evaluator, Verdicts& verdicts) {
   verdicts.evidence.assign(scheme.model.evidence.size(), Truth::unknown);
+  if (scheme.model.evidence.empty()) return;
   for (std::uint32_t i = 0; i < scheme.model.evidence.size(); ++i) {
     const model::RequirementId requirement = scheme.model.evidence[model::EvidenceId{i}].requirement;
     Verdicts::Requirement& found = verdicts.requirements[requirement.value];

@@ -18,13 +18,18 @@ Truth is_in_force(const program::Requirement& requirement, Evaluator& evaluator)
   return requirement.in_force == program::no_node ? Truth::yes : evaluator.truth(requirement.in_force);
 }
 
-Truth truth_of_condition(program::NodeId condition, const program::Requirement& requirement, Evaluator& evaluator,
-                         Completions& completions) {
-  const Truth met = evaluator.truth(condition);
-  if (met != Truth::unknown || evaluator.is_exhausted()) return met;
+Truth settled(program::NodeId condition, const program::Requirement& requirement, Evaluator& evaluator,
+              Completions& completions) {
+  if (evaluator.is_exhausted()) return Truth::unknown;
   const Truth settled = completions.settle(condition, cells_for(requirement), evaluator.turns());
   evaluator.charge(completions.steps());
   return settled;
+}
+
+Truth truth_of_condition(program::NodeId condition, const program::StraightTest& straight,
+                         const program::Requirement& requirement, Evaluator& evaluator, Completions& completions) {
+  const Truth met = evaluator.truth(condition, straight);
+  return met == Truth::unknown ? settled(condition, requirement, evaluator, completions) : met;
 }
 
 Truth applicability(const Verdicts::Requirement& found, Truth condition) {
@@ -37,7 +42,8 @@ void find_applicability(const program::Requirement& requirement, bool is_surveil
   found.in_force = is_in_force(requirement, evaluator);
   found.is_selected = !is_surveillance || requirement.is_reassessed;
   if (requirement.applies != program::no_node)
-    found.condition = truth_of_condition(requirement.applies, requirement, evaluator, completions);
+    found.condition =
+        truth_of_condition(requirement.applies, requirement.straight_applies, requirement, evaluator, completions);
   found.applies = applicability(found, found.condition);
 }
 
@@ -48,16 +54,15 @@ bool needs_justification(const program::Requirement& requirement, const Verdicts
 }
 
 void find_verdict(const program::Requirement& requirement, bool is_surveillance, Evaluator& evaluator,
-                  Completions& completions, std::vector<Truth>& provisions, std::vector<ShallResult>& shalls,
+                  Completions& completions, Truth* provisions, std::vector<ShallResult>& shalls,
                   Verdicts::Requirement& found) {
   find_applicability(requirement, is_surveillance, evaluator, completions, found);
   shalls.clear();
   for (std::uint32_t i = 0; i < requirement.provision_count; ++i) {
     const program::Provision& provision = evaluator.program().provisions[requirement.first_provision + i];
-    const Truth met = found.applies == Truth::no
-                          ? Truth::unknown
-                          : truth_of_condition(provision.condition, requirement, evaluator, completions);
-    provisions.push_back(met);
+    Truth& met = provisions[requirement.first_provision + i];
+    if (found.applies != Truth::no)
+      met = truth_of_condition(provision.condition, provision.straight, requirement, evaluator, completions);
     if (provision.modal == Modal::shall) shalls.push_back({met, provision.grade});
   }
   // An open record is a finding that the requirement is not met, whatever the facts say now.
@@ -101,16 +106,17 @@ void find_verdicts(Evaluator& evaluator, Completions& completions, const Records
                    Verdicts& verdicts) {
   const program::Program& program = evaluator.program();
   verdicts.requirements.assign(program.requirements.size(), {});
-  verdicts.provisions.clear();
+  verdicts.provisions.assign(program.provisions.size(), Truth::unknown);
   take_records(records, evaluator.dossier(), verdicts);
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
-    find_verdict(program.requirements[i], is_surveillance, evaluator, completions, verdicts.provisions, verdicts.shalls,
-                 verdicts.requirements[i]);
+    find_verdict(program.requirements[i], is_surveillance, evaluator, completions, verdicts.provisions.data(),
+                 verdicts.shalls, verdicts.requirements[i]);
 }
 
 void presume(Evaluator& evaluator, Verdicts& verdicts) {
   const program::Program& program = evaluator.program();
   verdicts.presumptions.clear();
+  if (program.presumptions.empty()) return;
   for (const program::NodeId condition : program.presumptions)
     verdicts.presumptions.push_back(evaluator.truth(condition));
   for (std::size_t i = 0; i < program.requirements.size(); ++i)
@@ -160,6 +166,10 @@ bool can_change_verdict(const program::Program& program, const Verdicts& verdict
 Possibilities possibilities(const program::Program& program, const Verdicts& verdicts, std::size_t requirement) {
   const Verdicts::Requirement& found = verdicts.requirements[requirement];
   Possibilities possible;
+  if (found.judged.verdict == Verdict::conforming) {
+    possible.conforming = true;
+    return possible;
+  }
   possible.not_applicable = found.judged.verdict == Verdict::not_applicable ||
                             (found.judged.verdict == Verdict::undetermined && found.applies != Truth::yes);
   if (found.applies == Truth::no) return possible;

@@ -38,25 +38,20 @@ static_assert(is_indexed_by_outcome());
 
 const DecisionWord& row_of(DecisionOutcome outcome) { return decision_words[static_cast<std::size_t>(outcome)]; }
 
-/// The gravest grade among the shalls whose result is `met`.
-std::optional<Grade> gravest(std::span<const ShallResult> shalls, Truth met) {
-  std::optional<Grade> found;
-  for (const auto& shall : shalls) {
-    if (shall.met == met) found = std::max(found, std::optional(shall.grade));
-  }
-  return found;
-}
-
 }  // namespace
 
 Judged verdict_of(Truth applies, std::span<const ShallResult> shalls) {
   if (applies == Truth::no) return {.verdict = Verdict::not_applicable};
   if (applies == Truth::unknown) return {.verdict = Verdict::undetermined};
-  const bool all_met =
-      std::all_of(shalls.begin(), shalls.end(), [](const ShallResult& shall) { return shall.met == Truth::yes; });
-  if (all_met) return {.verdict = Verdict::conforming};
-  const auto not_met = gravest(shalls, Truth::no);
-  const auto open = gravest(shalls, Truth::unknown);
+  // The gravest grade among those that are not met, and among those that are open.
+  std::optional<Grade> not_met;
+  std::optional<Grade> open;
+  for (const ShallResult& shall : shalls) {
+    if (shall.met == Truth::yes) continue;
+    std::optional<Grade>& gravest = shall.met == Truth::no ? not_met : open;
+    gravest = std::max(gravest, std::optional(shall.grade));
+  }
+  if (!not_met && !open) return {.verdict = Verdict::conforming};
   if (not_met) return {.verdict = Verdict::nonconforming, .grade = not_met, .grade_settled = open <= not_met};
   return {.verdict = Verdict::undetermined};
 }

@@ -3,6 +3,7 @@
 #include "logic/activity.hpp"
 #include "logic/verdict.hpp"
 #include "program/straight_pattern.hpp"
+#include "program/straight_test.hpp"
 #include "quantity/value.hpp"
 #include "source/file.hpp"
 #include "statistics/decision_rule.hpp"
@@ -159,6 +160,7 @@ struct Provision {
   NodeId condition;
   Grade grade = Grade::major;
   Modal modal = Modal::shall;
+  StraightTest straight{};  ///< of the condition, if there is one
 };
 /// What the items of an evidence must cover.
 struct Evidence {
@@ -171,6 +173,7 @@ struct Requirement {
   NodeId in_force = no_node;  ///< `assessment_date >= EXPR`
   bool is_reassessed = true;  ///< at surveillance
   NodeId applies = no_node;
+  StraightTest straight_applies;
   NodeId not_applicable_because = no_node;
   std::uint32_t first_provision = 0;
   std::uint32_t provision_count = 0;
@@ -202,6 +205,7 @@ struct Program {
   std::vector<Conformity> conformities;
   std::vector<Requirement> requirements;
   std::vector<Provision> provisions;
+  StraightTests straight;
   std::vector<Evidence> evidence;
   std::vector<NodeId> presumptions;                                        ///< their conditions
   std::array<std::vector<DecisionRule>, activity_words.size()> decisions;  ///< by Activity

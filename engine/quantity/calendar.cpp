@@ -138,16 +138,19 @@ Date day_of(DateTime instant) {
 
 std::optional<Date> add(Date date, const Duration& duration) {
   if (duration.seconds % seconds_per_day != 0) return std::nullopt;
-  const auto moved = add_months(date, duration.months);
+  const auto moved = duration.months == 0 ? date : add_months(date, duration.months);
   if (!moved) return std::nullopt;
   return date_at(moved->days + std::int64_t{duration.days} + duration.seconds / seconds_per_day);
 }
 
 std::optional<DateTime> add(DateTime instant, const Duration& duration) {
-  const auto day = day_of(instant);
-  const auto moved = add_months(day, duration.months);
-  if (!moved) return std::nullopt;
-  const std::int64_t days_moved = std::int64_t{moved->days} - day.days + duration.days;
+  std::int64_t days_moved = duration.days;
+  if (duration.months != 0) {
+    const auto day = day_of(instant);
+    const auto moved = add_months(day, duration.months);
+    if (!moved) return std::nullopt;
+    days_moved += std::int64_t{moved->days} - day.days;
+  }
   const auto seconds = sum_of(instant.seconds + days_moved * seconds_per_day, duration.seconds);
   if (!seconds) return std::nullopt;
   return instant_at(*seconds, instant.nanoseconds);

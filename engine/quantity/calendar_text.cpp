@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace assay {
 namespace {
@@ -53,31 +54,66 @@ std::optional<std::uint32_t> take_nanoseconds(Scanner& scanner) {
   return nanoseconds;
 }
 
-/// The number that so many digits write, or one below 0.
+template <std::size_t... places>
+constexpr std::uint64_t letters_at(const char* text, std::index_sequence<places...> /*of the letters*/) {
+  return ((std::uint64_t{static_cast<unsigned char>(text[places])} << (8 * places)) | ...);
+}
+
+/// Up to eight characters, the first in the lowest byte; where memory has it there, a single load.
 template <std::size_t count>
-int digits_at(const char* text) {
-  unsigned number = 0;
-  bool is_number = true;
-  for (std::size_t place = 0; place < count; ++place) {
-    const unsigned digit = static_cast<unsigned char>(text[place]) - unsigned{'0'};
-    is_number = is_number && digit <= 9;
-    number = number * 10 + digit;
+constexpr std::uint64_t letters_at(const char* text) {
+  return letters_at(text, std::make_index_sequence<count>());
+}
+
+/// What is written in a form such as `0000-00-`: a digit for each 0, everything else as it stands. Looks at all eight
+/// characters at once.
+struct WrittenDigits {
+  std::uint64_t form;
+  std::uint64_t beyond;  ///< what lifts a byte over 127 that is too much: a digit above 9, another letter above 0
+
+  template <std::size_t count>
+  static constexpr WrittenDigits in(const char* form) {
+    WrittenDigits made{letters_at<count>(form), 0};
+    for (std::size_t place = 0; place < 8; ++place) {
+      const bool is_digit = place < count && form[place] == '0';
+      made.beyond |= std::uint64_t{is_digit ? 0x76u : 0x7Fu} << (8 * place);
+    }
+    return made;
   }
-  return is_number ? static_cast<int>(number) : -1;
+
+  /// The digits, a byte each; or nothing.
+  constexpr std::optional<std::uint64_t> digits_of(std::uint64_t letters) const {
+    constexpr std::uint64_t highest_bits = 0x8080808080808080u;
+    const std::uint64_t digits = letters ^ form;
+    if ((((digits + beyond) | digits) & highest_bits) != 0) return std::nullopt;
+    return digits;
+  }
+};
+
+/// The number that the digits at `place` and behind it write.
+constexpr int two_digits(std::uint64_t digits, unsigned place) {
+  return static_cast<int>((digits >> (8 * place) & 0xFF) * 10 + (digits >> (8 * place + 8) & 0xFF));
 }
 
 /// The date that ten characters write: `2026-07-01`.
 std::optional<Date> date_at(const char* text) {
-  const YearMonthDay parts{.year = digits_at<4>(text), .month = digits_at<2>(text + 5), .day = digits_at<2>(text + 8)};
-  if (text[4] != '-' || text[7] != '-') return std::nullopt;
-  return date_of(parts);
+  constexpr auto year_and_month = WrittenDigits::in<8>("0000-00-");
+  constexpr auto two = WrittenDigits::in<2>("00");
+  const auto front = year_and_month.digits_of(letters_at<8>(text));
+  const auto back = two.digits_of(letters_at<2>(text + 8));
+  if (!front || !back) return std::nullopt;
+  return date_of({.year = two_digits(*front, 0) * 100 + two_digits(*front, 2),
+                  .month = two_digits(*front, 5),
+                  .day = two_digits(*back, 0)});
 }
 
 /// The second of the day that eight characters write, or nothing: `12:00:00`.
 std::optional<std::int64_t> second_at(const char* text) {
-  const TimeOfDay time{.hour = digits_at<2>(text), .minute = digits_at<2>(text + 3), .second = digits_at<2>(text + 6)};
-  if (text[2] != ':' || text[5] != ':' || time.hour < 0 || time.minute < 0 || time.second < 0) return std::nullopt;
-  return second_of_day(time);
+  constexpr auto time = WrittenDigits::in<8>("00:00:00");
+  const auto digits = time.digits_of(letters_at<8>(text));
+  if (!digits) return std::nullopt;
+  return second_of_day(
+      {.hour = two_digits(*digits, 0), .minute = two_digits(*digits, 3), .second = two_digits(*digits, 6)});
 }
 
 /// How far local time is ahead of UTC.

@@ -180,30 +180,33 @@ std::optional<std::int64_t> take_exponent(std::string_view& text) {
   return negative ? -exponent : exponent;
 }
 
+/// Adds digits to the coefficient; returns the first letter that is none.
+const char* take_digits(const char* at, const char* end, std::uint64_t& coefficient) {
+  for (; at != end; ++at) {
+    const unsigned digit = static_cast<unsigned char>(*at) - unsigned{'0'};
+    if (digit > 9) break;
+    coefficient = coefficient * 10 + digit;
+  }
+  return at;
+}
+
 /// A number of at most 18 digits without an exponent, as nearly all are; nothing for what may be another or none.
 std::optional<Decimal> short_decimal(std::string_view digits) {
-  constexpr std::size_t most = 18;
+  constexpr std::ptrdiff_t most = 18;
   const bool negative = take(digits, '-');
-  // One more for the point.
-  if (digits.empty() || digits.size() > most + 1) return std::nullopt;
+  const char* const first = digits.data();
+  const char* const end = first + digits.size();
+  if (end - first > most + 1) return std::nullopt;  // one more for the point
   std::uint64_t coefficient = 0;
-  std::size_t point = digits.size();
-  for (std::size_t place = 0; place < digits.size(); ++place) {
-    const unsigned digit = static_cast<unsigned char>(digits[place]) - unsigned{'0'};
-    if (digit <= 9) {
-      coefficient = coefficient * 10 + digit;
-    } else if (digits[place] == '.' && point == digits.size() && place > 0 && place + 1 < digits.size()) {
-      point = place;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (point == digits.size()) {
-    if (digits.size() > most) return std::nullopt;
-    return decimal_of({.coefficient = coefficient, .exponent = 0, .negative = negative});
-  }
-  const auto places = static_cast<int>(digits.size() - point - 1);
-  return decimal_of({.coefficient = coefficient, .exponent = -places, .negative = negative});
+  const char* const point = take_digits(first, end, coefficient);
+  const std::ptrdiff_t places = point == end ? 0 : end - point - 1;
+  if (point != end && (*point != '.' || places == 0 || take_digits(point + 1, end, coefficient) != end))
+    return std::nullopt;
+  if (point == first || (point == end && end - first > most)) return std::nullopt;
+  if (coefficient == 0) return Decimal();
+  const auto biased = static_cast<std::uint64_t>(exponent_bias - places);
+  return std::bit_cast<Decimal>(
+      Halves{.low = coefficient, .high = biased << exponent_shift | (negative ? sign_bit : 0)});
 }
 
 constexpr std::array<std::uint64_t, 20> short_powers_of_ten = [] {
@@ -343,6 +346,8 @@ Decimal ceiling(const Decimal& value) {
 bool operator==(const Decimal& left, const Decimal& right) { return (left <=> right) == 0; }
 
 std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
+  // Most numbers that are compared have the same sign and as many places: then the coefficients are in their order.
+  if (left.high_ == right.high_ && (left.high_ & (sign_bit | coefficient_mask)) == 0) return left.low_ <=> right.low_;
   const auto left_parts = parts_of(left);
   const auto right_parts = parts_of(right);
   if (fits_64_bits(left_parts) && fits_64_bits(right_parts)) return order_of_short(left_parts, right_parts);
