@@ -388,6 +388,13 @@ void Clerk::write_findings() {
   find_mistaken_judgements(scheme_.model, dossier_, workspace_.judgements, findings);
   find_breaches(dossier_, date_, findings);
   find_mistaken_records(scheme_, workspace_.verdicts, workspace_.records, dossier_, findings);
+  // By place; the note that there were more stays last.
+  std::stable_sort(findings.begin(), findings.end(), [](const dossier::Finding& one, const dossier::Finding& other) {
+    const auto key = [](const dossier::Finding& finding) {
+      return std::pair(finding.code == diagnostics::Code::more_findings, finding.offset);
+    };
+    return key(one) < key(other);
+  });
   for (dossier::Finding& finding : findings) {
     const diagnostics::Diagnostic diagnostic{
         .code = finding.code, .arguments = std::move(finding.arguments), .at = {}, .also = {}, .help = {}};
@@ -436,8 +443,6 @@ std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier&
   Assessment assessment = Clerk(scheme, dossier, date, workspace).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   assessment.next_change = next_change(scheme, dossier, assessment, workspace);
-  // Who reads the workspace reads the day of the assessment, not the last one that was tried.
-  if (workspace.evaluator.date() != date) walk(scheme, dossier, date, workspace);
   return assessment;
 }
 

@@ -3,6 +3,7 @@
 
 #include "evaluate/decision.hpp"
 #include "evaluate/evidence_account.hpp"
+#include "evaluate/first_walk.hpp"
 #include "evaluate/prospects.hpp"
 #include "evaluate/relevance.hpp"
 #include "evaluate/workspace.hpp"
@@ -286,6 +287,8 @@ std::vector<IdleQuestion> Inquirer::idle() {
 std::optional<Outlook> outlook(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace) {
   Outlook found;
   found.waits = workspace.waits;
+  // The search for the next change may have left the workspace at another day.
+  if (workspace.evaluator.date() != date) walk_for_one_day(scheme, dossier, date, workspace);
   find_prospects(scheme, dossier, date, workspace, found);
   found.idle = Inquirer(scheme, dossier, workspace).idle();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;

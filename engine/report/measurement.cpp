@@ -1,5 +1,7 @@
 #include "report/measurement.hpp"
 
+#include "assessment/measured.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -84,13 +86,8 @@ void write_measurement(JsonWriter& json, const ProvisionResult& provision) {
 
 std::string measurement_text(const Measurement& measurement) {
   const std::string unit = measurement.unit.empty() ? "" : " " + measurement.unit;
-  std::string text = measurement.value + unit;
-  if (!measurement.expanded_uncertainty.empty())
-    text += ", U " + measurement.expanded_uncertainty + unit + " (k " + measurement.coverage_factor + ")";
-  if (!measurement.level.empty())
-    text += ", " + measurement.lower + " .. " + measurement.upper + unit + " at level " + measurement.level;
-  if (!measurement.trials.empty()) text += ", " + measurement.successes + " of " + measurement.trials;
-  text += ", limit " + joined(measurement.limits) + unit + ", " + measurement.rule;
+  std::string text = assessment::words_of_value(measurement) + ", limit " + joined(measurement.limits) + unit + ", " +
+                     measurement.rule;
   if (!measurement.acceptance.empty() && measurement.acceptance != measurement.limits)
     text += ", acceptance limit " + joined(measurement.acceptance) + unit;
   if (!measurement.confidence_lower.empty())

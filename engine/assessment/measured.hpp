@@ -1,0 +1,22 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+
+#include <string>
+
+namespace assay::assessment {
+
+/// The value with its uncertainty, in the form that was given: "0.91, U 0.03 (k 2)", "0.91, 0.88 .. 0.93 at level
+/// 0.95", "99.1 %, 991 of 1000".
+inline std::string words_of_value(const Measurement& measurement) {
+  const std::string unit = measurement.unit.empty() ? "" : " " + measurement.unit;
+  std::string text = measurement.value + unit;
+  if (!measurement.expanded_uncertainty.empty())
+    text += ", U " + measurement.expanded_uncertainty + unit + " (k " + measurement.coverage_factor + ")";
+  if (!measurement.level.empty())
+    text += ", " + measurement.lower + " .. " + measurement.upper + unit + " at level " + measurement.level;
+  if (!measurement.trials.empty()) text += ", " + measurement.successes + " of " + measurement.trials;
+  return text;
+}
+
+}  // namespace assay::assessment
