@@ -1,4 +1,5 @@
-// Which expressions tell an absent fact or item of evidence from a given one, so that giving it may flip them.
+// Which expressions tell an absent fact, judgement or item of evidence from a given one, so that giving it may flip
+// them.
 #include "check/declaration.hpp"
 #include "model/walk.hpp"
 
@@ -8,6 +9,8 @@ bool absence_can_flip(const model::Expression& expression, const Context& contex
   return holds_anywhere(expression, [&](const model::Expression& node) {
     if (std::holds_alternative<model::Fallback>(node.node)) return true;
     if (std::holds_alternative<model::EvidenceReference>(node.node)) return true;
+    if (const auto* reference = std::get_if<model::DossierListReference>(&node.node))
+      return model::completions_extend(reference->list);
     if (const auto* presence = std::get_if<model::Presence>(&node.node))
       return presence->kind != model::PresenceKind::stated;
     if (const auto* call = std::get_if<model::DefineCall>(&node.node))

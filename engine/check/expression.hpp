@@ -115,7 +115,8 @@ constexpr bool is_number(model::Kind kind) { return kind == model::Kind::integer
 constexpr bool is_collection(model::Kind kind) { return kind == model::Kind::list || kind == model::Kind::set; }
 
 inline constexpr std::string_view assessment_date = "assessment_date";
-inline constexpr std::string_view certificates = "certificates";
+/// `certificates`, `evidence`, `judgements`.
+std::optional<model::DossierList> dossier_list_named(std::string_view name);
 /// The innermost one of that name.
 std::optional<model::VariableId> find_variable(std::string_view name, const Scope& scope);
 

@@ -1,8 +1,12 @@
-// Quantifiers that turn 'not reported' into a verdict, where a lookup would keep it unknown.
+// What is allowed and most often a mistake: quantifiers that turn 'not reported' into a verdict, where a lookup would
+// keep it unknown, counts of different things against each other, and functions that nothing calls.
 #include "check/declaration.hpp"
+#include "check/tally.hpp"
 #include "model/walk.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace assay::check {
 namespace {
@@ -60,8 +64,8 @@ void lint(const model::Expression& condition, std::size_t module, Context& conte
   for_each_node(condition, [&](const model::Expression& node) {
     const auto* quantifier = std::get_if<model::Quantifier>(&node.node);
     if (quantifier == nullptr) return;
-    // A certificate that is not in the dossier is not held: there is nothing to look up.
-    if (std::holds_alternative<model::CertificatesReference>(quantifier->range.list->node)) return;
+    // A certificate that is not in the dossier is not held, and evidence is not there: there is nothing to look up.
+    if (std::holds_alternative<model::DossierListReference>(quantifier->range.list->node)) return;
     if (const auto* test = name_test_of_some(*quantifier))
       report(Code::lookup_hidden_by_some, *quantifier, *test, module, context);
     if (const auto* test = name_test_of_every(*quantifier))
@@ -103,12 +107,116 @@ void lint_grounds(const Declarations& declarations, Context& context) {
   }
 }
 
+bool counts_records(model::Tally tally) { return tally == model::Tally::overdue || tally == model::Tally::planned; }
+
+std::string_view word(model::Tally tally) {
+  const auto named = [&](const TallyName& row) { return row.tally == tally; };
+  return std::find_if(tally_names.begin(), tally_names.end(), named)->name;
+}
+
+/// One requirement may have several records, or none: that there are as many of the one as of the other says nothing.
+void lint_comparison(const model::Expression& comparison, Context& context) {
+  std::optional<model::Tally> of_records;
+  std::optional<model::Tally> of_requirements;
+  for_each_node(comparison, [&](const model::Expression& node) {
+    if (const auto* reference = std::get_if<model::TallyReference>(&node.node))
+      (counts_records(reference->tally) ? of_records : of_requirements) = reference->tally;
+  });
+  if (!of_records || !of_requirements) return;
+  const std::string records(word(*of_records));
+  context.diagnostics.add(
+      {.code = Code::records_against_requirements,
+       .arguments = {records, std::string(word(*of_requirements))},
+       .at = {comparison.span, "a requirement may have several records, or none"},
+       .also = {},
+       .help = {"compare each with a number of its own, as in '" + records +
+                " > 0'; that each minor nonconformity has a plan, 'assay attest' asks of a conditional decision"}});
+}
+
+void lint_decisions(Context& context) {
+  for (const auto& decision : context.scheme.decisions) {
+    if (!decision) continue;
+    for (const model::DecisionRule& rule : decision->rules) {
+      if (!rule.condition) continue;
+      for_each_node(*rule.condition, [&](const model::Expression& node) {
+        const bool compares =
+            std::holds_alternative<model::Comparison>(node.node) || std::holds_alternative<model::InRange>(node.node);
+        if (compares) lint_comparison(node, context);
+      });
+    }
+  }
+}
+
+/// Which defines and tables something calls.
+class Calls {
+ public:
+  explicit Calls(const model::Scheme& scheme)
+      : defines(scheme.defines.size(), false), tables(scheme.tables.size(), false) {
+    for (const model::Define& define : scheme.defines) add(define.value);
+    for (const model::DecisionTable& table : scheme.tables) {
+      for (const auto& input : table.inputs) add(input);
+      for (const model::Row& row : table.rows) add(row.result);
+    }
+    for (const model::Requirement& requirement : scheme.requirements) {
+      add(requirement.applies);
+      add(requirement.in_force_from);
+      add(requirement.not_applicable_because);
+      for (const model::Provision& provision : requirement.provisions) add(provision.condition);
+    }
+    for (const model::Evidence& evidence : scheme.evidence) {
+      if (!evidence.covering) continue;
+      add(evidence.covering->covered);
+      add(evidence.covering->key);
+    }
+    for (const model::Presumption& presumption : scheme.presumptions) add(presumption.condition);
+    for (const auto& decision : scheme.decisions) {
+      if (!decision) continue;
+      for (const model::DecisionRule& rule : decision->rules) add(rule.condition);
+    }
+  }
+
+  std::vector<bool> defines;
+  std::vector<bool> tables;
+
+ private:
+  void add(const model::ExpressionPtr& expression) {
+    if (!expression) return;
+    for_each_node(*expression, [this](const model::Expression& node) {
+      if (const auto* call = std::get_if<model::DefineCall>(&node.node)) defines[call->define.value] = true;
+      if (const auto* call = std::get_if<model::TableCall>(&node.node)) tables[call->table.value] = true;
+    });
+  }
+};
+
+/// A report shows what has no parameters, whether it is called or not. A library is there for more than one scheme.
+template <typename Row>
+void lint_call(const Row& row, bool is_called, std::size_t module, Context& context) {
+  if (is_called || row.parameters.empty() || module != context.root) return;
+  context.diagnostics.add({.code = Code::never_called,
+                           .arguments = {row.name},
+                           .at = {row.span, "has parameters, so no report shows it"},
+                           .also = {},
+                           .help = {"remove it, or call it"}});
+}
+
+void lint_calls(const Declarations& declarations, Context& context) {
+  // A profile may do without what its scheme calls, and a mistake may hide a call.
+  if (context.root != 0 || context.diagnostics.has_errors()) return;
+  const Calls calls(context.scheme);
+  for (const auto& declared : declarations.defines)
+    lint_call(context.scheme.defines[declared.id], calls.defines[declared.id.value], declared.module, context);
+  for (const auto& declared : declarations.tables)
+    lint_call(context.scheme.tables[declared.id], calls.tables[declared.id.value], declared.module, context);
+}
+
 }  // namespace
 
 void lint(const Declarations& declarations, Context& context) {
   for (const auto& declared : declarations.requirements) lint_provisions(declared, context);
   for (const auto& tightening : declarations.tightenings) lint_provisions(tightening, context);
   lint_grounds(declarations, context);
+  lint_decisions(context);
+  lint_calls(declarations, context);
 }
 
 }  // namespace assay::check

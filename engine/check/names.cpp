@@ -141,14 +141,19 @@ void Registry::declare_builtins() {
                                                         {"recertification", "recertification"},
                                                         {"effective_recertification", "effective_recertification"}}));
 
-  declare_certificates(context_.scheme);
+  declare_dossier_lists(context_.scheme);
 
   for (auto& names : context_.names) {
     names.general.emplace("Verdict", context_.scheme.verdicts);
     names.general.emplace("InspectionLevel", context_.scheme.inspection_levels);
     names.general.emplace("AuditStage", context_.scheme.audit_stages);
     names.general.emplace("CertificateStatus", context_.scheme.statuses);
-    names.general.emplace("Certificate", context_.scheme.certificate);
+    names.general.emplace("EvidenceStatus", context_.scheme.evidence_statuses);
+    names.general.emplace("JudgementResult", context_.scheme.results);
+    for (const model::ListOfDossier& list : context_.scheme.lists) {
+      const model::RecordId element = types[types[list.field.type].element].record;
+      names.general.emplace(types.records[element].name, element);
+    }
     names.units.emplace("%", model::percent_unit);
   }
 }

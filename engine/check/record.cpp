@@ -184,8 +184,9 @@ void check_records(const Declarations& declarations, Context& context) {
   for (const auto& record : declarations.records) Fields(record.id, record.module, context).check(record.node->fields);
   if (declarations.subject != nullptr) Fields(context.scheme.subject, 0, context).check(declarations.subject->fields);
   Layout(context).lay_out_all();
-  if (declarations.subject != nullptr)
-    context.scheme.certificates.slot = context.scheme.types.records[context.scheme.subject].slots;
+  if (declarations.subject == nullptr) return;
+  std::uint32_t behind = context.scheme.types.records[context.scheme.subject].slots;
+  for (model::ListOfDossier& list : context.scheme.lists) list.field.slot = behind++;
 }
 
 }  // namespace assay::check

@@ -22,7 +22,14 @@ std::optional<model::EnumId> expected_enumeration(Expected expected, const Scope
 
 /// What the language brings along is left out: its members' names would only make those of the scheme ambiguous.
 bool is_built_in(model::EnumId id, const model::Scheme& scheme) {
-  return id == scheme.verdicts || id == scheme.statuses || id == scheme.inspection_levels || id == scheme.audit_stages;
+  return id == scheme.verdicts || id == scheme.statuses || id == scheme.inspection_levels ||
+         id == scheme.audit_stages || id == scheme.evidence_statuses || id == scheme.results;
+}
+
+Draft dossier_list(model::DossierList which, source::Span span, Scope& scope) {
+  model::ListOfDossier& list = scope.context.scheme.lists[static_cast<std::size_t>(which)];
+  list.is_read = true;
+  return make(list.field.type, span, model::DossierListReference{which});
 }
 
 std::vector<model::EnumId> visible_with_member(std::string_view name, const Scope& scope) {
@@ -39,7 +46,8 @@ std::vector<model::EnumId> visible_with_member(std::string_view name, const Scop
 }
 
 std::vector<std::string_view> names_visible(const Scope& scope, std::optional<model::EnumId> enumeration) {
-  std::vector<std::string_view> names{assessment_date, certificates};
+  std::vector<std::string_view> names{assessment_date};
+  names.insert(names.end(), model::dossier_list_words.begin(), model::dossier_list_words.end());
   for (const auto id : scope.variables) names.push_back(scope.context.scheme.variables[id].name);
   for (const auto& [name, meaning] : scope.context.names[scope.module].general) names.push_back(name);
   if (enumeration) {
@@ -236,13 +244,20 @@ Draft member_node(model::EnumId enumeration, std::uint32_t position, source::Spa
   return make(enumeration_type(enumeration, scope), span, model::Constant{Member{position}, nullptr});
 }
 
+std::optional<model::DossierList> dossier_list_named(std::string_view name) {
+  const auto& words = model::dossier_list_words;
+  const auto found = std::ranges::find(words, name);
+  if (found == words.end()) return std::nullopt;
+  return static_cast<model::DossierList>(found - words.begin());
+}
+
 bool is_bare_member(const syntax::Expression& expression, const Scope& scope) {
   const auto* reference = std::get_if<syntax::Reference>(&expression.node);
   if (!reference) return false;
   const auto& name = reference->name.text;
   if (find_variable(name, scope) || find_name(name, scope.context, scope.module)) return false;
   const bool is_tally = scope.place == Scope::Place::decision && tally_named(name);
-  return name != assessment_date && name != certificates && !is_tally;
+  return name != assessment_date && !dossier_list_named(name) && !is_tally;
 }
 
 Draft check_node(const syntax::Reference& reference, Scope& scope, Expected expected) {
@@ -258,7 +273,7 @@ Draft check_node(const syntax::Reference& reference, Scope& scope, Expected expe
   if (const auto meaning = find_name(name, scope.context, scope.module))
     return meaning_node(*meaning, name, span, scope);
   if (name == assessment_date) return make(plain_type(Kind::date, scope), span, model::AssessmentDate{});
-  if (name == certificates) return make(scope.context.scheme.certificates.type, span, model::CertificatesReference{});
+  if (const auto list = dossier_list_named(name)) return dossier_list(*list, span, scope);
   return other_name(name, span, expected, scope);
 }
 

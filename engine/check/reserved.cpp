@@ -42,6 +42,8 @@ constexpr auto other_words = std::to_array<std::string_view>({"list",
                                                               "AuditStage",
                                                               "certificates",
                                                               "CertificateStatus",
+                                                              "EvidenceStatus",
+                                                              "JudgementResult",
                                                               "sampling_plan",
                                                               "sites_to_visit",
                                                               "zero_failure_sample"});

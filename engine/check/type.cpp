@@ -1,6 +1,5 @@
 // Types as the scheme writes them.
 #include "check/declaration.hpp"
-#include "check/reserved.hpp"
 #include "check/suggest.hpp"
 
 #include <array>
@@ -37,14 +36,6 @@ std::vector<std::string_view> type_names(const Context& context, std::size_t mod
 }
 
 model::TypeId report_unknown(const syntax::Name& name, Context& context, std::size_t module) {
-  if (is_builtin_type(name.text)) {
-    context.diagnostics.add({.code = Code::not_yet_supported,
-                             .arguments = {name.text},
-                             .at = {span_of(name, context, module), ""},
-                             .also = {},
-                             .help = {}});
-    return {};
-  }
   context.diagnostics.add({.code = Code::unknown_type,
                            .arguments = {name.text},
                            .at = {span_of(name, context, module), ""},
@@ -76,8 +67,7 @@ model::TypeId plain_type(const syntax::Name& name, const std::optional<syntax::N
   const auto kind = plain_kind(name.text);
   const bool is_measurement = name.text == "measurement";
   const bool takes_unit = kind == Kind::integer || kind == Kind::number || is_measurement;
-  const bool is_of_later_version = !kind && is_builtin_type(name.text) && name.text != "proportion";
-  if (unit && !takes_unit && !is_of_later_version) {
+  if (unit && !takes_unit) {
     context.diagnostics.add(
         {.code = Code::type_mismatch,
          .arguments = {"a number, an integer or a measurement in front of a unit", "'" + name.text + "'"},

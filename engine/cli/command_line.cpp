@@ -145,6 +145,7 @@ void add_test(CLI::App& app, TestOptions& options) {
   CLI::App* command = app.add_subcommand("test", "Run the tests that stand in schemes");
   command->add_option("SCHEME", options.schemes, "Schemes")->required()->type_name("");
   command->add_option("--filter", options.filter, "Only tests with TEXT in their title")->type_name("TEXT");
+  command->add_flag("--warnings-as-errors", options.warnings_as_errors, "Warnings are findings too");
   add_common(*command, options.common, {"text", "json", "junit"});
   command->footer(
       "Exit status: 0 all pass, 1 a test fails or cannot run, 3 unreadable scheme or no test to run, 4 wrong usage.\n"

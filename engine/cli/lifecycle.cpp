@@ -9,13 +9,17 @@
 #include "cli/problem.hpp"
 #include "cli/records.hpp"
 #include "cli/refusal.hpp"
+#include "dossier/findings.hpp"
 #include "lifecycle/read.hpp"
 #include "report/lifecycle_report.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <iostream>
+#include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -101,7 +105,8 @@ class Run {
 
  private:
   void follow(const Batch& batch, const Record& record, const lifecycle::History& history) {
-    const lifecycle::Course course = lifecycle::follow(history, as_of_);
+    lifecycle::Course course = lifecycle::follow(history, as_of_);
+    find_second_number(batch, record, history, course.findings);
     ++counts_.states[static_cast<std::size_t>(course.standing.state)];
     if (report::has_errors(course)) {
       ++counts_.with_errors;
@@ -122,6 +127,26 @@ class Run {
     append(out, batch.is_stream);
     const bool shows_findings = form_ == Form::text && !batch.is_stream && !options_.common.quiet;
     if (shows_findings) say(rendered_findings(course.findings, batch.path, batch.text(record), options_.common));
+  }
+
+  /// Two lives under one number of one body are most often one life told twice.
+  void find_second_number(const Batch& batch, const Record& record, const lifecycle::History& history,
+                          std::vector<dossier::Finding>& findings) {
+    constexpr std::size_t most_numbers = 1'000'000;
+    const std::string& number = history.certificate.number;
+    if (number.empty()) return;
+    std::string place = batch.path;
+    if (batch.is_stream) place += " (record " + std::to_string(record.line) + ")";
+    const std::string key = history.certificate.body + '\n' + number;
+    const auto known = numbers_.find(key);
+    if (known != numbers_.end())
+      findings.push_back({Code::certificate_number_twice,
+                          {dossier::clipped(number), known->second},
+                          "/certificate/number",
+                          0,
+                          "give each certificate a number of its own, or join the two records"});
+    else if (numbers_.size() < most_numbers)
+      numbers_.emplace(key, std::move(place));
   }
 
   void refuse(const Batch& batch, const Record& record, const Unusable& unusable) {
@@ -164,6 +189,7 @@ class Run {
   ExitStatus status_ = ExitStatus::success;
   bool is_first_ = true;
   bool has_message_ = false;
+  std::unordered_map<std::string, std::string> numbers_;  ///< with the body, and where each stood first
 };
 
 /// The day for which it is asked; nothing after a report of why there is none.

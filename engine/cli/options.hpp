@@ -60,6 +60,7 @@ struct TestOptions {
   CommonOptions common;
   std::vector<std::string> schemes;
   std::string filter;  ///< part of a title; empty: every test
+  bool warnings_as_errors = false;
 };
 
 struct LifecycleOptions {

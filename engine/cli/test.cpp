@@ -54,13 +54,17 @@ SuiteResult run_suite(const std::string& path, const evaluate::Scheme& scheme, c
                     .version = scheme.model.header.version,
                     .is_usable = true,
                     .tests = {}};
+  diagnostics::Diagnostics found;
   trial::Runner runner(scheme, reader_of(path, load_options(options.common)));
   for (const model::Test& test : scheme.model.tests) {
     ++run.tests;
     if (!is_selected(test, options.filter)) continue;
     suite.tests.push_back(runner.run(test));
+    for (const Diagnostic& warning : suite.tests.back().warnings) found.add(warning);
     if (!suite.tests.back().has_passed()) run.status = graver(run.status, ExitStatus::negative);
   }
+  report_problems(found, *scheme.files, options.common);
+  if (options.warnings_as_errors && !found.all().empty()) run.status = graver(run.status, ExitStatus::negative);
   log_info("scheme " + path + ": " + std::to_string(suite.tests.size()) + " tests");
   return suite;
 }

@@ -253,8 +253,10 @@ NodeId ExpressionCompiler::compile(const model::Expression& expression) {
       [&](const model::Constant& value) { return leaf(Operation::constant, expression, constant(value)); },
       [&](const model::AllMembers& all) { return all_members(all, expression); },
       [&](const model::SubjectReference&) { return leaf(Operation::subject_fact, expression); },
-      [&](const model::CertificatesReference&) {
-        return leaf(Operation::subject_fact, expression, scheme_.certificates.slot);
+      [&](const model::DossierListReference& reference) {
+        const NodeId node = leaf(Operation::subject_fact, expression, scheme_.list(reference.list).field.slot);
+        program_.nodes[node.value].c = model::completions_extend(reference.list) ? 1 : 0;
+        return node;
       },
       [&](const model::VariableReference& variable) {
         return leaf(Operation::variable, expression, register_of_[variable.variable.value]);

@@ -90,7 +90,8 @@ Answer grounds(const model::Scheme& scheme) {
 }
 
 bool reads_certificates(const model::Expression& expression) {
-  return std::holds_alternative<model::CertificatesReference>(expression.node);
+  const auto* held = std::get_if<model::DossierListReference>(&expression.node);
+  return held != nullptr && held->list == model::DossierList::certificates;
 }
 
 Answer acceptance(const model::Scheme& scheme) {

@@ -43,6 +43,7 @@ struct JudgementRecord {
   std::string rationale;
   std::vector<std::string> supersedes;
   std::string mistake;
+  std::size_t position = 0;  ///< in the dossier's list
   std::string pointer;
   std::uint32_t offset = 0;
 };

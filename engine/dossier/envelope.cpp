@@ -227,7 +227,7 @@ bool is_dossier(const Json& json) {
 }
 
 std::optional<Unusable> read_envelope(const Json& json, const model::Scheme& scheme, Dossier& dossier,
-                                      Findings& findings, JsonIndex& subject, JsonIndex& certificates) {
+                                      Findings& findings, FactsAt& facts) {
   Values values;
   if (auto unusable = find_values(json, findings, values)) return unusable;
   if (auto unusable = check_version(json, values[version])) return unusable;
@@ -235,8 +235,7 @@ std::optional<Unusable> read_envelope(const Json& json, const model::Scheme& sch
   if (auto unusable = read_date(json, values[date], dossier)) return unusable;
   if (auto unusable = check_subject(json, values[subject_key])) return unusable;
   if (auto unusable = check_size(json, values[evidence])) return unusable;
-  subject = values[subject_key];
-  certificates = values[certificates_key];
+  facts = {values[subject_key], {values[certificates_key], values[evidence], values[judgements]}};
   read_activity(json, values[activity], dossier, findings);
   read_records(json, values, dossier, findings);
   return std::nullopt;

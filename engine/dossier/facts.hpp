@@ -18,8 +18,8 @@ enum class State : std::uint8_t {
   known
 };
 
-/// One fact. `offset` is where its value stands in the dossier's text; of a missing fact, where the nearest object
-/// stands that could hold it.
+/// One fact. `offset` is where its value stands in the dossier's text; of a missing fact, where its null
+/// or else the nearest object stands that could hold it.
 struct Slot {
   Value value;
   std::uint32_t offset = 0;
@@ -36,7 +36,8 @@ struct ListBlock {
   model::TypeId element;
 };
 
-/// Slot 0 is the subject itself; the one behind the subject's holds the certificates. Blocks are in order of `first`.
+/// Slot 0 is the subject itself; those behind the subject's hold the lists beside it (model::DossierList). Blocks are
+/// in order of `first`.
 struct Facts {
   std::vector<Slot> slots;
   std::vector<ListBlock> blocks;
@@ -50,7 +51,7 @@ struct Facts {
 std::string pointer_of(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
                        std::uint32_t slot);
 
-/// The declared type of a slot, in the same time; none for the subject itself.
+/// The declared type of a slot, in the same time; none for the subject itself and the lists beside it.
 std::optional<model::TypeId> type_of(const Facts& facts, const model::Types& types, model::RecordId subject,
                                      std::uint32_t slot);
 

@@ -9,6 +9,7 @@
 namespace assay::dossier {
 
 bool Findings::take_another() {
+  if (is_muted_) return false;
   if (found_.size() < limits::data_findings) return true;
   left_some_out_ = true;
   return false;

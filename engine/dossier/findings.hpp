@@ -18,12 +18,15 @@ class Findings {
   /// Asked before a finding is put into words.
   bool take_another();
   void add(Finding finding);
+  /// Passes over what follows: something else has reported it.
+  void mute(bool is_muted) { is_muted_ = is_muted; }
   /// Adds the note that there were more.
   void close();
 
  private:
   std::vector<Finding>& found_;
   bool left_some_out_ = false;
+  bool is_muted_ = false;
 };
 
 /// "did you mean 'x'?", or nothing to say.

@@ -52,6 +52,7 @@ std::vector<JudgementRecord> read_judgements(const Json& json, JsonIndex list, F
   for_each_entry(json, list, "judgements", "judgement", findings,
                  [&](Entry& entry, std::string pointer, std::size_t position) {
                    JudgementRecord record = read_record(entry, std::move(pointer), findings);
+                   record.position = position;
                    ids.add(record.id, record.pointer, entry.offset_of("id"), findings);
                    if (!record.mistake.empty()) {
                      findings.add({Code::dossier_entry_invalid,

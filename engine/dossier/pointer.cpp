@@ -2,6 +2,7 @@
 #include "dossier/pointer.hpp"
 
 #include "dossier/escape.hpp"
+#include "model/expression.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,11 +45,11 @@ void append_number(std::string& pointer, std::uint32_t number) {
   pointer.append(digits.data(), end);
 }
 
-/// The slot behind those of the subject holds the certificates, which stand beside it; a bare subject has none.
+/// The slots behind those of the subject hold the lists that stand beside it; a bare subject has none.
 void append_root(std::string& pointer, const model::Types& types, model::RecordId subject, std::string_view prefix,
                  std::uint32_t slot) {
-  if (slot == types.records[subject].slots) {
-    if (!prefix.empty()) pointer += "/certificates";
+  if (const std::uint32_t slots = types.records[subject].slots; slot >= slots) {
+    if (!prefix.empty()) append_token(pointer, model::dossier_list_words[slot - slots]);
     return;
   }
   pointer += prefix;
@@ -88,7 +89,8 @@ std::optional<model::TypeId> type_of(const Facts& facts, const model::Types& typ
     if (offset == 0) return block->element;
     record = types[block->element].record;
   }
-  if (offset == 0) return std::nullopt;
+  const bool is_beside_subject = block == nullptr && offset >= types.records[subject].slots;
+  if (offset == 0 || is_beside_subject) return std::nullopt;
   for (;;) {
     const model::Field& field = field_at(types, record, offset);
     if (types[field.type].kind != model::Kind::record || field.slot == offset) return field.type;

@@ -83,14 +83,13 @@ std::optional<Unusable> read(std::string_view text, const model::Scheme& scheme,
   if (!json.is_object(0)) return Unusable{Code::not_an_object, {std::string(words(json.kind(0)))}, json.offset(0)};
 
   Findings findings(reuse.findings);
-  JsonIndex subject = 0;
-  JsonIndex certificates = 0;
+  FactsAt at;
   if (is_dossier(json)) {
     reuse.pointer_prefix = "/subject";
-    if (auto unusable = read_envelope(json, scheme, reuse, findings, subject, certificates)) return unusable;
+    if (auto unusable = read_envelope(json, scheme, reuse, findings, at)) return unusable;
   }
-  find_display_name(json, subject, reuse.subject);
-  auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(subject, certificates);
+  find_display_name(json, at.subject, reuse.subject);
+  auto unusable = SubjectReader(json, scheme, vocabulary, reuse, findings).read(at);
   findings.close();
   return unusable;
 }

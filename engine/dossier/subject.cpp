@@ -27,18 +27,44 @@ SubjectReader::SubjectReader(const Json& json, const model::Scheme& scheme, cons
   memory_.undeclared.clear();
 }
 
-std::optional<Unusable> SubjectReader::read(JsonIndex subject, JsonIndex certificates) {
-  facts_.slots.resize(types_.records[scheme_.subject].slots + std::uint32_t{1});
-  read_record({scheme_.subject, subject, 0});
-  read_certificates(certificates);
+std::optional<Unusable> SubjectReader::read(const FactsAt& at) {
+  using model::DossierList;
+  facts_.slots.resize(types_.records[scheme_.subject].slots + at.lists.size());
+  read_record({scheme_.subject, at.subject, 0});
+  read_list(DossierList::certificates, at.lists[0]);
+  // What is wrong with these the envelope's reader has reported.
+  findings_.mute(true);
+  read_list(DossierList::evidence, at.lists[1]);
+  read_list(DossierList::judgements, at.lists[2]);
+  findings_.mute(false);
   return std::move(unusable_);
 }
 
-void SubjectReader::read_certificates(JsonIndex certificates) {
-  const model::Field& field = scheme_.certificates;
-  if (certificates != 0) return read_value(field, field.type, certificates, field.slot);
-  const Elements none{static_cast<std::uint32_t>(facts_.slots.size()), 0, slots_of(types_[field.type].element)};
-  facts_.slots[field.slot] = {none, 0, State::known};
+/// Certificates are facts of the dossier. Evidence and judgements were read as records of their own; they are facts too
+/// where the scheme speaks of them.
+void SubjectReader::read_list(model::DossierList which, JsonIndex list) {
+  const auto& [field, is_read] = scheme_.list(which);
+  if (list == 0 || (!is_read && which != model::DossierList::certificates)) {
+    const Elements none{static_cast<std::uint32_t>(facts_.slots.size()), 0, slots_of(types_[field.type].element)};
+    facts_.slots[field.slot] = {none, 0, State::known};
+    return;
+  }
+  read_value(field, field.type, list, field.slot);
+  const Slot read = facts_.slots[field.slot];
+  if (which == model::DossierList::evidence) withdraw_mistaken(read, dossier_.evidence);
+  if (which == model::DossierList::judgements) withdraw_mistaken(read, dossier_.judgements);
+}
+
+/// What does not count because of a mistake somewhere in it says nothing in an expression either.
+template <typename Record>
+void SubjectReader::withdraw_mistaken(const Slot& list, const std::vector<Record>& records) {
+  if (list.state != State::known || unusable_) return;
+  const auto elements = std::get<Elements>(list.value);
+  for (const Record& record : records) {
+    if (record.mistake.empty()) continue;
+    const auto position = static_cast<std::uint32_t>(record.position);
+    make_invalid_as_whole(elements.first + position * elements.stride, elements.stride);
+  }
 }
 
 void SubjectReader::read_record(const Instance& instance) {
@@ -112,8 +138,11 @@ std::size_t SubjectReader::read_member(const Instance& instance, std::uint32_t p
     reject_repeated_key(instance, field, key);
     return before == Member::null ? 1 : 0;
   }
-  if (is_null) return 0;
   const FieldPlan& planned = vocabulary_.plans[instance.record][position];
+  if (is_null) {
+    facts_.slots[instance.base + planned.slot].offset = json_.offset(key + 1);
+    return 0;
+  }
   read_value(field, planned.type, key + 1, instance.base + planned.slot);
   return 1;
 }
@@ -246,10 +275,12 @@ void SubjectReader::reject_repeated_key(const Instance& instance, const model::F
 
 void SubjectReader::report_missing(const Instance& instance, std::size_t members) {
   const std::vector<FieldPlan>& plan = vocabulary_.plans[instance.record];
-  const std::uint32_t offset = json_.offset(instance.object);
   for (std::uint32_t position = 0; position < plan.size(); ++position) {
-    if (memory_.members[members + position] == ReadingMemory::Member::given) continue;
+    const ReadingMemory::Member member = memory_.members[members + position];
+    if (member == ReadingMemory::Member::given) continue;
     const std::uint32_t slot = instance.base + plan[position].slot;
+    const bool is_null = member == ReadingMemory::Member::null;
+    const std::uint32_t offset = is_null ? facts_.slots[slot].offset : json_.offset(instance.object);
     make_missing(slot, plan[position].slots, offset);
     if (plan[position].optional || !findings_.take_another()) continue;
     const model::Field& field = record_of(instance).fields[position];

@@ -2,6 +2,7 @@
 
 #include "base/word.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/envelope.hpp"
 #include "dossier/findings.hpp"
 #include "dossier/measured.hpp"
 #include "dossier/scalar.hpp"
@@ -25,8 +26,8 @@ class SubjectReader {
   SubjectReader(const Json& json, const model::Scheme& scheme, const Vocabulary& vocabulary, Dossier& dossier,
                 Findings& findings);
 
-  /// `certificates` is 0 where the dossier has none, which is an empty list.
-  std::optional<Unusable> read(JsonIndex subject, JsonIndex certificates = 0);
+  /// A list that the dossier does not have is empty.
+  std::optional<Unusable> read(const FactsAt& at);
 
  private:
   /// An object that is being read as a record.
@@ -39,7 +40,9 @@ class SubjectReader {
   const model::Record& record_of(const Instance& instance) const { return types_.records[instance.record]; }
   std::uint32_t slots_of(model::TypeId type) const { return types_.slots_of(type); }
 
-  void read_certificates(JsonIndex certificates);
+  void read_list(model::DossierList which, JsonIndex list);
+  template <typename Record>
+  void withdraw_mistaken(const Slot& list, const std::vector<Record>& records);
   void read_record(const Instance& instance);
   std::size_t read_members_in_order(const Instance& instance, std::size_t members, JsonIndex& key, std::uint32_t& next);
   std::size_t read_member(const Instance& instance, std::uint32_t position, JsonIndex key,

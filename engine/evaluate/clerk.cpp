@@ -8,9 +8,11 @@
 #include "evaluate/first_walk.hpp"
 #include "evaluate/records_account.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace assay::evaluate {
 
@@ -26,6 +28,16 @@ std::string_view severity_word(diagnostics::Severity severity) {
     case diagnostics::Severity::hint: return "hint";
   }
   return "error";
+}
+
+/// The note that there were more stays last.
+void sort_by_place(std::vector<dossier::Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const dossier::Finding& one, const dossier::Finding& other) {
+    const auto key = [](const dossier::Finding& finding) {
+      return std::pair(finding.code == diagnostics::Code::more_findings, finding.offset);
+    };
+    return key(one) < key(other);
+  });
 }
 
 }  // namespace
@@ -88,6 +100,7 @@ void Clerk::write_findings() {
   find_mistaken_judgements(scheme_.model, dossier_, workspace_.judgements, findings);
   find_breaches(dossier_, date_, findings);
   find_mistaken_records(scheme_, workspace_.verdicts, workspace_.records, dossier_, findings);
+  sort_by_place(findings);
   for (dossier::Finding& finding : findings) {
     const diagnostics::Diagnostic diagnostic{
         .code = finding.code, .arguments = std::move(finding.arguments), .at = {}, .also = {}, .help = {}};

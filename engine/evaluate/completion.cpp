@@ -43,7 +43,10 @@ class Combinations {
   std::vector<Assumed> current_;
 };
 
-bool asks(Operation operation) {
+/// Does it tell what is absent from what is there?
+bool asks(const program::Node& at) {
+  const Operation operation = at.operation;
+  if (operation == Operation::subject_fact) return at.c == 1;
   return operation == Operation::provided || operation == Operation::missing || operation == Operation::stated ||
          operation == Operation::fallback || operation == Operation::provide;
 }
@@ -121,7 +124,7 @@ Truth Completions::stopped_by(Obstacle obstacle) {
 const Completions::Content& Completions::content_of(NodeId id) {
   if (const auto known = contents_.find(id.value); known != contents_.end()) return known->second;
   const program::Node& at = scheme_.program.nodes[id.value];
-  Content content{asks(at.operation), at.course != program::Course::still};
+  Content content{asks(at), at.course != program::Course::still};
   program::for_each_part(scheme_.program, at, [&](NodeId part) {
     const Content& inside = content_of(part);
     content.asks_for_presence |= inside.asks_for_presence;

@@ -28,8 +28,6 @@ std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier&
   Clerk(scheme, dossier, date, workspace, assessment).write();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;
   assessment.next_change = next_change(scheme, dossier, assessment, workspace);
-  // Who reads the workspace reads the day of the assessment, not the last one that was tried.
-  if (workspace.evaluator.date() != date) walk(scheme, dossier, date, workspace);
   return assessment;
 }
 

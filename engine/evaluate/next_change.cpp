@@ -130,6 +130,10 @@ std::optional<NextChange> next_change(const Scheme& scheme, const dossier::Dossi
     if (change.requirements.empty() && !change.decision) continue;
     change.on = to_string(*day);
     change.because = Words(scheme, dossier).of(turned);
+    // No test turned: what its completions agree on did, for days that are missing.
+    if (change.because.empty())
+      change.because.emplace_back(
+          "another day stands between the assessment date and what a missing day is compared with");
     return change;
   }
 }

@@ -3,6 +3,7 @@
 
 #include "evaluate/decision.hpp"
 #include "evaluate/evidence_account.hpp"
+#include "evaluate/first_walk.hpp"
 #include "evaluate/prospects.hpp"
 #include "evaluate/relevance.hpp"
 #include "evaluate/workspace.hpp"
@@ -288,6 +289,8 @@ std::optional<Outlook> outlook(const Scheme& scheme, const dossier::Dossier& dos
   workspace.telling.begin(dossier, memory);
   Outlook found;
   found.waits = workspace.waits;
+  // The search for the next change may have left the workspace at another day.
+  if (workspace.evaluator.date() != date) walk_for_one_day(scheme, dossier, date, workspace);
   find_prospects(scheme, dossier, date, workspace, found);
   found.idle = Inquirer(scheme, dossier, workspace).idle();
   if (workspace.evaluator.is_exhausted()) return std::nullopt;

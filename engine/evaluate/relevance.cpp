@@ -59,6 +59,7 @@ bool Relevance::has_absence_inside(const program::Node& at) {
     case Operation::missing:
     case Operation::fallback:
     case Operation::provide: return true;
+    case Operation::subject_fact: return at.c == 1;
     // What an argument tests is not seen from inside the function.
     case Operation::variable:
     case Operation::variable_fact: return is_parameter_[at.a];

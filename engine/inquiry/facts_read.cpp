@@ -64,7 +64,8 @@ class Reader {
 
 Reader::Path Reader::path_of(const Expression& expression) {
   if (std::holds_alternative<model::SubjectReference>(expression.node)) return "";
-  if (std::holds_alternative<model::CertificatesReference>(expression.node)) return "/certificates";
+  if (const auto* held = std::get_if<model::DossierListReference>(&expression.node))
+    return "/" + std::string(model::dossier_list_words[static_cast<std::size_t>(held->list)]);
   if (const auto* variable = std::get_if<model::VariableReference>(&expression.node)) {
     const auto found = variables_.find(variable->variable.value);
     return found == variables_.end() ? std::nullopt : found->second;

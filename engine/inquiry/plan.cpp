@@ -208,6 +208,10 @@ std::string because(const Disregard& disregard, const Assessment& assessment, co
   const std::string ids = provision_ids(disregard, requirement);
   switch (disregard.why) {
     case assessment::Idle::not_applicable:
+      // An exclusion that still waits for its justification is none yet.
+      if (result.judged.verdict == Verdict::undetermined)
+        return requirement.id + " is excluded by '" + requirement.applies_text +
+               "', and waits for its justification only";
       return requirement.id + " is not applicable" +
              (result.not_applicable_because.empty() ? "" : ": " + std::string(result.not_applicable_because));
     case assessment::Idle::verdict_settled: {

@@ -4,8 +4,11 @@
 #include "quantity/value.hpp"
 #include "statistics/decision_rule.hpp"
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -33,8 +36,16 @@ struct AllMembers {
   EnumId enumeration;
 };
 struct SubjectReference {};
-/// `certificates`: those that the dossier says are held.
-struct CertificatesReference {};
+/// What a dossier lists beside its subject and expressions read; the slots of these lists lie behind those of the
+/// subject, in this order.
+enum class DossierList : std::uint8_t { certificates, evidence, judgements };
+/// As the scheme and the dossier name them.
+inline constexpr std::array<std::string_view, 3> dossier_list_words{"certificates", "evidence", "judgements"};
+/// To add an item of evidence or a judgement completes a dossier; another certificate is another case.
+constexpr bool completions_extend(DossierList list) { return list != DossierList::certificates; }
+struct DossierListReference {
+  DossierList list = DossierList::certificates;
+};
 struct VariableReference {
   VariableId variable;
 };
@@ -224,11 +235,11 @@ struct VerdictReference {
 struct Expression {
   TypeId type;
   source::Span span;
-  std::variant<Constant, AllMembers, SubjectReference, CertificatesReference, VariableReference, FieldAccess,
-               DefineCall, TableCall, AssessmentDate, FunctionCall, Scale, Connective, Negation, Implication,
-               Conditional, Fallback, Arithmetic, Minus, Comparison, InRange, Conformity, OneOf, Includes, Matches,
-               Presence, WithinDuration, Quantifier, CountInRange, Aggregate, The, JudgementReference,
-               EvidenceReference, TallyReference, VerdictReference>
+  std::variant<Constant, AllMembers, SubjectReference, DossierListReference, VariableReference, FieldAccess, DefineCall,
+               TableCall, AssessmentDate, FunctionCall, Scale, Connective, Negation, Implication, Conditional, Fallback,
+               Arithmetic, Minus, Comparison, InRange, Conformity, OneOf, Includes, Matches, Presence, WithinDuration,
+               Quantifier, CountInRange, Aggregate, The, JudgementReference, EvidenceReference, TallyReference,
+               VerdictReference>
       node;
 };
 

@@ -184,6 +184,12 @@ struct Surveillance {
   source::Span span;
 };
 
+/// A list that the dossier holds beside its subject.
+struct ListOfDossier {
+  Field field;
+  bool is_read = false;  ///< by some expression
+};
+
 struct Scheme {
   Header header;
   Types types;
@@ -193,8 +199,9 @@ struct Scheme {
   EnumId inspection_levels;  ///< InspectionLevel, in the order of statistics::InspectionLevel
   EnumId audit_stages;       ///< AuditStage, in the order of statistics::AuditStage
   EnumId statuses;           ///< the built-in enumeration CertificateStatus
-  RecordId certificate;      ///< the built-in record Certificate
-  Field certificates;        ///< what the dossier says of certificates held; its slot lies behind those of the subject
+  EnumId evidence_statuses;  ///< EvidenceStatus
+  EnumId results;            ///< JudgementResult
+  std::array<ListOfDossier, dossier_list_words.size()> lists;  ///< by DossierList
   Table<DocumentId, Document> documents;
   Table<SectionId, std::string> sections;
   Table<VariableId, Variable> variables;
@@ -212,6 +219,7 @@ struct Scheme {
   std::optional<Profile> profile;  ///< that the scheme was read through
 
   const Decision& initial_decision() const { return *decisions[0]; }
+  const ListOfDossier& list(DossierList which) const { return lists[static_cast<std::size_t>(which)]; }
 };
 
 }  // namespace assay::model

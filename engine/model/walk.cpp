@@ -26,7 +26,7 @@ void add_all(Nodes& nodes, const Parts&... parts) {
 void add_parts(Nodes& nodes, const Expression& expression) {
   match(
       expression.node, [](const Constant&) {}, [](const AllMembers&) {}, [](const SubjectReference&) {},
-      [](const CertificatesReference&) {}, [](const VariableReference&) {}, [](const AssessmentDate&) {},
+      [](const DossierListReference&) {}, [](const VariableReference&) {}, [](const AssessmentDate&) {},
       [](const JudgementReference&) {}, [](const EvidenceReference&) {}, [](const TallyReference&) {},
       [](const VerdictReference&) {}, [&](const FieldAccess& node) { add(nodes, node.object); },
       [&](const DefineCall& node) { add(nodes, node.arguments); },

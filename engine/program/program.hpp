@@ -33,7 +33,7 @@ inline constexpr NodeId no_node{0xFFFFFFFF};
 enum class Operation : std::uint8_t {
   constant,       ///< constants[a]
   all_members,    ///< a list of b members, as constants[a] …
-  subject_fact,   ///< slot a
+  subject_fact,   ///< slot a; c is 1 for a list that completions extend
   variable,       ///< register a: an element or a parameter
   variable_fact,  ///< slot (record in register a) + b
   record_fact,    ///< slot (record that node a yields) + b

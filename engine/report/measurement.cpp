@@ -1,5 +1,7 @@
 #include "report/measurement.hpp"
 
+#include "assessment/measured.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
@@ -89,15 +91,10 @@ void write_measurement(JsonWriter& json, const ProvisionResult& provision) {
 
 std::string measurement_text(const Measurement& measurement) {
   const std::string unit = measurement.unit.empty() ? "" : " " + std::string(measurement.unit);
-  std::string text = std::string(measurement.value) + unit;
+  std::string text = assessment::words_of_value(measurement);
   const auto add = [&text](std::initializer_list<std::string_view> parts) {
     for (const std::string_view part : parts) text += part;
   };
-  if (!measurement.expanded_uncertainty.empty())
-    add({", U ", measurement.expanded_uncertainty, unit, " (k ", measurement.coverage_factor, ")"});
-  if (!measurement.level.empty())
-    add({", ", measurement.lower, " .. ", measurement.upper, unit, " at level ", measurement.level});
-  if (!measurement.trials.empty()) add({", ", measurement.successes, " of ", measurement.trials});
   add({", limit ", joined(measurement.limits), unit, ", ", measurement.rule});
   if (!measurement.acceptance.empty() && !has_same_texts(measurement.acceptance, measurement.limits))
     add({", acceptance limit ", joined(measurement.acceptance), unit});

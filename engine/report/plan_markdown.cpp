@@ -1,5 +1,6 @@
 // Plans as CommonMark with tables (GitHub Flavored Markdown), for a case file or a review.
 #include "report/plan_words.hpp"
+#include "report/words.hpp"
 
 #include "diagnostics/printable.hpp"
 
@@ -118,9 +119,8 @@ void write_plan_markdown(const CasePlan& plan, std::string& out) {
   write_item("Object", plain(assessment.subject), out);
   write_item("Dossier", plain(assessment.path), out);
   write_item("As of", to_string(assessment.date), out);
-  const std::string_view rule = assessment.decision.text;
   out += "\n**Proposed decision now: " + std::string(to_string(assessment.decision.outcome)) + "**, because " +
-         plain(rule == "otherwise" ? "no earlier rule holds" : rule) + ".\n" + standing(plan) + "\n";
+         plain(grounds_of_decision(assessment)) + ".\n" + standing(plan) + "\n";
   for (const inquiry::Group& group : plan.plan.groups) {
     out += "\n## " + plain(heading_of(group.method)) +
            "\n\n| No. | Needed | For | What it may decide |\n| ---: | --- | --- | --- |\n";

@@ -1,5 +1,6 @@
 // Plans for people at a terminal.
 #include "report/plan_words.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -108,7 +109,7 @@ void write_plan_text(const CasePlan& plan, TextOptions options, std::string& out
   page.blank_line();
   page.paragraph(0, 2,
                  "Proposed decision now: " + std::string(to_string(assessment.decision.outcome)) + ", because " +
-                     (assessment.decision.text == "otherwise" ? "no earlier rule holds" : assessment.decision.text),
+                     grounds_of_decision(assessment),
                  Style::strong);
   page.paragraph(0, 2, standing(plan));
   for (const inquiry::Group& group : plan.plan.groups) {

@@ -63,6 +63,27 @@ std::string object_of(const Assessment& assessment, const model::Header& header)
   return subject + " (" + header.object + ")";
 }
 
+/// Does the text go round, a few letters at a time?
+bool is_periodic(std::string_view digits) {
+  constexpr std::size_t longest_period = 6;
+  for (std::size_t period = 1; period <= longest_period; ++period)
+    if (digits.substr(period) == digits.substr(0, digits.size() - period)) return true;
+  return false;
+}
+
+/// A quotient that does not come out even repeats its digits to the 34th; the JSON report has them all.
+std::string without_endless_digits(std::string_view number) {
+  constexpr std::size_t decimals = 12;
+  constexpr std::size_t looked_at = 15;
+  const std::size_t point = number.find('.');
+  const bool is_plain = number.find_first_not_of("-0123456789.") == std::string_view::npos;
+  if (!is_plain || point == std::string_view::npos || number.size() < point + decimals + looked_at)
+    return std::string(number);
+  // The last digit is rounded.
+  if (!is_periodic(number.substr(number.size() - 1 - looked_at, looked_at))) return std::string(number);
+  return std::string(number.substr(0, point + decimals + 1)) + "…";
+}
+
 /// While it is open whether some requirement applies, more than those counted may.
 bool has_open_applicability(const Summary& summary) {
   return summary.applicable < summary.conforming + summary.nonconforming + summary.undetermined;
@@ -190,7 +211,8 @@ class Report {
       const bool is_known = !value.json.empty() && value.json != "null";
       const std::string_view known = is_known ? value.json : "unknown";
       const std::string unit = value.unit.empty() ? std::string() : " " + std::string(value.unit);
-      page_.paragraph(2, width + 2, padded(value.name, width + 2) + shortened(known, longest_value) + unit);
+      page_.paragraph(2, width + 2,
+                      padded(value.name, width + 2) + shortened(without_endless_digits(known), longest_value) + unit);
     }
     more(assessment_.values.size());
   }
@@ -265,7 +287,7 @@ class Report {
     const DecisionResult& decision = assessment_.decision;
     page_.blank_line();
     page_.paragraph(0, 2, "Proposed decision: " + upper(to_string(decision.outcome)), style_of(decision.outcome));
-    std::string rule = decision.text == "otherwise" ? "because no earlier rule holds" : "because " + decision.text;
+    std::string rule = "because " + grounds_of_decision(assessment_);
     if (decision.at) rule += "  (" + place_in_scheme(*decision.at) + ")";
     page_.paragraph(2, 2, rule);
   }

@@ -45,4 +45,14 @@ std::string_view word(Truth met) {
   return "";
 }
 
+std::string grounds_of_decision(const assessment::Assessment& assessment) {
+  if (assessment.decision.text != "otherwise") return assessment.decision.text;
+  const assessment::Summary& summary = assessment.summary;
+  const bool is_all = summary.conforming > 0 && summary.conforming == summary.applicable;
+  if (!is_all) return "no earlier rule holds";
+  if (summary.applicable == 1) return "the one applicable requirement is conforming, and no earlier rule holds";
+  return "all " + std::to_string(summary.applicable) +
+         " applicable requirements are conforming, and no earlier rule holds";
+}
+
 }  // namespace assay::report

@@ -2,6 +2,7 @@
 
 #include "assessment/assessment.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace assay::report {
@@ -10,5 +11,8 @@ namespace assay::report {
 std::string_view word(assessment::ReasonKind kind);
 std::string_view word(assessment::NeedKind kind);
 std::string_view word(Truth met);  ///< "met", "not_met", "unknown"
+
+/// Why the decision is proposed, as in "because …": the rule that held, or what holds where none of them did.
+std::string grounds_of_decision(const assessment::Assessment& assessment);
 
 }  // namespace assay::report

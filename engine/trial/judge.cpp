@@ -1,6 +1,7 @@
 // What was expected, what was found, and why that was found.
 #include "trial/judge.hpp"
 
+#include "assessment/measured.hpp"
 #include "base/match.hpp"
 #include "dossier/json_reader.hpp"
 
@@ -30,9 +31,17 @@ std::string words_of(Verdict verdict, std::optional<Grade> grade) {
   return words;
 }
 
-std::string words_of(const Ground& ground) {
+/// A fact as a person writes it, if it was measured.
+std::string value_at(const DossierPlace& place, std::string_view json, const RequirementResult& requirement) {
+  for (const assessment::ProvisionResult& provision : requirement.provisions)
+    for (const assessment::Measurement& measured : provision.measurements)
+      if (measured.place.pointer == place.pointer) return assessment::words_of_value(measured);
+  return std::string(json);
+}
+
+std::string words_of(const Ground& ground, const RequirementResult& requirement) {
   switch (ground.kind) {
-    case Ground::Kind::fact: return std::string(ground.value);
+    case Ground::Kind::fact: return value_at(ground.place, ground.value, requirement);
     case Ground::Kind::judgement: return "the judgement " + std::string(ground.statement->name);
     case Ground::Kind::evidence: return "the evidence " + std::string(ground.statement->name);
     case Ground::Kind::nonconformity: return "a nonconformity record";
@@ -64,7 +73,7 @@ class Judge {
   void add_provisions(const RequirementResult& requirement, Truth met);
   void add_grounds(const RequirementResult& requirement);
   void add_leaves(const assessment::Explanation& part);
-  void add_reasons(std::span<const Reason> reasons, const std::string& before);
+  void add_reasons(std::span<const Reason> reasons, const std::string& before, const RequirementResult& requirement);
   void add(std::string message, const DossierPlace& place);
   void add(std::string message) { result_.because.push_back({std::move(message), {}, std::nullopt}); }
   void cut();
@@ -97,11 +106,13 @@ void Judge::cut() {
   add("and " + std::to_string(all - most_causes) + " more");
 }
 
-void Judge::add_reasons(std::span<const Reason> reasons, const std::string& before) {
+void Judge::add_reasons(std::span<const Reason> reasons, const std::string& before,
+                        const RequirementResult& requirement) {
   for (const Reason& reason : reasons) {
     std::string message(reason.message);
     if (reason.kind == ReasonKind::value && !reason.value.empty()) {
-      message = "found " + std::string(reason.value);
+      message = "found ";
+      message += reason.place ? value_at(*reason.place, reason.value, requirement) : std::string(reason.value);
       if (!reason.asked.empty()) message.append(", asked ").append(reason.asked);
     }
     if (reason.place)
@@ -114,12 +125,13 @@ void Judge::add_reasons(std::span<const Reason> reasons, const std::string& befo
 void Judge::add_provisions(const RequirementResult& requirement, Truth met) {
   for (const assessment::ProvisionResult& provision : requirement.provisions) {
     if (provision.modal != "shall" || provision.met != met) continue;
-    add_reasons(provision.reasons, std::string(provision.id) + ": ");
+    add_reasons(provision.reasons, std::string(provision.id) + ": ", requirement);
   }
 }
 
 void Judge::add_grounds(const RequirementResult& requirement) {
-  for (const assessment::Ground& ground : requirement.rests_on) add("rests on " + words_of(ground), ground.place);
+  for (const assessment::Ground& ground : requirement.rests_on)
+    add("rests on " + words_of(ground, requirement), ground.place);
 }
 
 void Judge::add_leaves(const assessment::Explanation& part) {
@@ -138,14 +150,14 @@ void Judge::add_why(const RequirementResult& requirement) {
   switch (requirement.judged.verdict) {
     case Verdict::conforming: return add_grounds(requirement);
     case Verdict::nonconforming:
-      add_reasons(requirement.reasons, "");
+      add_reasons(requirement.reasons, "", requirement);
       add_provisions(requirement, Truth::no);
       if (!requirement.judged.grade_settled) add_provisions(requirement, Truth::unknown);
       return;
     case Verdict::undetermined:
-      add_reasons(requirement.applies_reasons, "whether it applies: ");
+      add_reasons(requirement.applies_reasons, "whether it applies: ", requirement);
       add_provisions(requirement, Truth::unknown);
-      return add_reasons(requirement.evidence_reasons, "");
+      return add_reasons(requirement.evidence_reasons, "", requirement);
     case Verdict::not_applicable:
       if (!requirement.not_applicable_because.empty()) add(std::string(requirement.not_applicable_because));
       return;

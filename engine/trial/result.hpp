@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostics/diagnostic.hpp"
 #include "source/file.hpp"
 
 #include <optional>
@@ -45,6 +46,7 @@ struct TestResult {
   Place at;
   std::string given;            ///< the file; empty for a dossier in the test itself
   std::string assessment_date;  ///< empty without one
+  std::vector<diagnostics::Diagnostic> warnings;
   std::optional<Error> error;
   std::vector<ExpectationResult> expectations;  ///< none with an error
 

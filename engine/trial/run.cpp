@@ -51,6 +51,7 @@ class Trial {
       fail(unusable->code, std::move(unusable->arguments), located(unusable->offset));
       return std::move(result_);
     }
+    warn_of_undeclared(dossier);
     const auto date = test_.on ? test_.on : dossier.assessment_date;
     if (!date) {
       fail(Code::test_without_date, {}, result_.at, {"write 'on' and a date behind what is given"});
@@ -76,6 +77,7 @@ class Trial {
 
   bool take_given();
   bool make_changes();
+  void warn_of_undeclared(const dossier::Dossier& dossier);
   void assess(const dossier::Dossier& dossier, Date date, evaluate::Workspace& workspace);
 
   const evaluate::Scheme& scheme_;
@@ -114,6 +116,23 @@ bool Trial::make_changes() {
     return false;
   }
   return true;
+}
+
+/// A change that adds a key which the scheme does not declare changes nothing: most often it is misspelt.
+void Trial::warn_of_undeclared(const dossier::Dossier& dossier) {
+  for (const dossier::Finding& finding : dossier.findings) {
+    if (finding.code != Code::undeclared_key) continue;
+    const Origin origin = dossier_->origin_of(finding.offset);
+    const auto& changes = test_.given.changes;
+    const auto by = std::find_if(changes.begin(), changes.end(), [&](const model::Change& change) {
+      return origin.file == &own_file_ && change.value && origin.offset >= change.value->begin &&
+             origin.offset < change.value->end;
+    });
+    if (by == changes.end()) continue;
+    Diagnostic warning{.code = Code::test_adds_undeclared_key, .arguments = finding.arguments, .at = {by->at, ""}};
+    if (!finding.help.empty()) warning.help = {finding.help};
+    result_.warnings.push_back(std::move(warning));
+  }
 }
 
 void Trial::assess(const dossier::Dossier& dossier, Date date, evaluate::Workspace& workspace) {

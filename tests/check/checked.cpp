@@ -20,9 +20,15 @@ Checked::Checked(std::string text) {
   scheme = check(modules, files, diagnostics);
 }
 
+std::vector<diagnostics::Diagnostic> Checked::reported() const {
+  auto all = diagnostics.sorted();
+  std::erase_if(all, [](const auto& one) { return one.code == diagnostics::Code::never_called; });
+  return all;
+}
+
 std::string Checked::codes() const {
   std::string all;
-  for (const auto& diagnostic : diagnostics.sorted()) {
+  for (const auto& diagnostic : reported()) {
     all += all.empty() ? "" : " ";
     all += diagnostics::entry(diagnostic.code).code;
   }
@@ -30,7 +36,7 @@ std::string Checked::codes() const {
 }
 
 std::string Checked::first() const {
-  const auto sorted = diagnostics.sorted();
+  const auto sorted = reported();
   if (sorted.empty()) return "";
   auto text = message(sorted.front()) + " | " + sorted.front().at.words;
   for (const auto& line : sorted.front().help) text += " | " + line;
@@ -38,7 +44,7 @@ std::string Checked::first() const {
 }
 
 std::string Checked::place() const {
-  const auto span = diagnostics.sorted().front().at.span;
+  const auto span = reported().front().at.span;
   return std::string(files[span.file].text().substr(span.begin, span.end - span.begin));
 }
 

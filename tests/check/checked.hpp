@@ -19,7 +19,9 @@ struct Checked {
   Checked& operator=(const Checked&) = delete;
   ~Checked();
 
-  /// The codes of what was reported, by place: "E0301 W0413".
+  /// What was reported, by place. Many tests declare what they do not call.
+  std::vector<diagnostics::Diagnostic> reported() const;
+  /// The codes of it: "E0301 W0413".
   std::string codes() const;
   /// "message | label | help" of the first report.
   std::string first() const;

@@ -16,7 +16,9 @@ class Terms {
         expression.node, [&](const model::Constant& node) { return value(node.value, expression.type); },
         [&](const model::AllMembers& node) { return scheme_.types.enumerations[node.enumeration].name; },
         [&](const model::SubjectReference&) { return scheme_.subject_name; },
-        [&](const model::CertificatesReference&) { return std::string("certificates"); },
+        [&](const model::DossierListReference& reference) {
+          return std::string(model::dossier_list_words[static_cast<std::size_t>(reference.list)]);
+        },
         [&](const model::VariableReference& node) { return scheme_.variables[node.variable].name; },
         [&](const model::FieldAccess& node) { return (*this)(*node.object) + "." + field(node); },
         [&](const model::DefineCall& node) { return term(scheme_.defines[node.define].name, node.arguments); },

@@ -12,7 +12,9 @@ Texts pointers_of(std::string_view text, const model::Scheme& scheme) {
   const auto dossier = read_good(text, scheme);
   Texts pointers;
   for (std::uint32_t slot = 0; slot < dossier.facts.slots.size(); ++slot) {
-    if (slot == scheme.certificates.slot) continue;
+    if (slot >= scheme.types.records[scheme.subject].slots &&
+        slot < scheme.types.records[scheme.subject].slots + scheme.lists.size())
+      continue;
     pointers.push_back(pointer_of(dossier.facts, scheme.types, scheme.subject, dossier.pointer_prefix, slot));
   }
   return pointers;

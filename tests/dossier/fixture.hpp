@@ -52,11 +52,13 @@ class SchemeMaker {
   }
   model::Scheme with_subject(model::TypeId record) && {
     scheme_.subject = scheme_.types[record].record;
-    model::Field certificates;
-    certificates.name = certificates.key = "certificates";
-    certificates.type = list_of(of(model::Kind::text));
-    certificates.slot = scheme_.types.slots_of(record);
-    scheme_.certificates = std::move(certificates);
+    std::uint32_t slot = scheme_.types.slots_of(record);
+    for (std::size_t i = 0; i < scheme_.lists.size(); ++i) {
+      model::Field& list = scheme_.lists[i].field;
+      list.name = list.key = model::dossier_list_words[i];
+      list.type = list_of(of(model::Kind::text));
+      list.slot = slot++;
+    }
     return std::move(scheme_);
   }
 

@@ -15,7 +15,7 @@ TEST(Records, AbsentOnesAreEmptyLists) {
   EXPECT_TRUE(dossier.nonconformities.empty());
   EXPECT_TRUE(dossier.nonconformities_are_readable);
   const auto scheme = scheme_with(Kind::text);
-  const Slot& certificates = dossier.facts[scheme.certificates.slot];
+  const Slot& certificates = dossier.facts[scheme.lists[0].field.slot];
   EXPECT_EQ(certificates.state, State::known);
   EXPECT_EQ(std::get<Elements>(certificates.value).count, 0u);
 }
@@ -58,15 +58,15 @@ TEST(Records, CertificatesStandBesideTheSubject) {
   const auto pointer = [&](std::uint32_t slot) {
     return pointer_of(dossier.facts, scheme.types, scheme.subject, dossier.pointer_prefix, slot);
   };
-  EXPECT_EQ(pointer(scheme.certificates.slot), "/certificates");
-  EXPECT_EQ(pointer(scheme.certificates.slot + 1), "/certificates/0");
+  EXPECT_EQ(pointer(scheme.lists[0].field.slot), "/certificates");
+  EXPECT_EQ(pointer(scheme.lists[0].field.slot + 3), "/certificates/0");
   EXPECT_EQ(pointer(1), "/subject/x");
 }
 
 TEST(Records, ABareSubjectHasNone) {
   const auto scheme = scheme_with(Kind::text);
   const auto dossier = read_good(R"({"x":"a","certificates":["a"]})", scheme);
-  EXPECT_EQ(std::get<Elements>(dossier.facts[scheme.certificates.slot].value).count, 0u);
+  EXPECT_EQ(std::get<Elements>(dossier.facts[scheme.lists[0].field.slot].value).count, 0u);
   EXPECT_EQ(findings_of(dossier), Texts{"H1007 /certificates@9"});
 }
 

@@ -22,6 +22,8 @@ bool tests_absence(const model::Expression* expression, const model::Scheme& sch
   if (expression == nullptr) return false;
   if (std::holds_alternative<model::Fallback>(expression->node)) return true;
   if (std::holds_alternative<model::EvidenceReference>(expression->node)) return true;
+  if (const auto* list = std::get_if<model::DossierListReference>(&expression->node))
+    return model::completions_extend(list->list);
   if (const auto* presence = std::get_if<model::Presence>(&expression->node))
     return presence->kind != model::PresenceKind::stated;
   auto parts = reference::operands(*expression);

@@ -207,6 +207,7 @@ bool asks(const Scheme& scheme, const Expression& expression) {
   if (std::holds_alternative<Presence>(node) || std::holds_alternative<Fallback>(node) ||
       std::holds_alternative<EvidenceReference>(node))
     return true;
+  if (const auto* list = std::get_if<DossierListReference>(&node)) return completions_extend(list->list);
   auto parts = operands(expression);
   if (const auto* call = std::get_if<DefineCall>(&node)) parts.push_back(scheme.defines[call->define].value.get());
   if (const auto* call = std::get_if<TableCall>(&node)) {
@@ -332,7 +333,7 @@ Truth Evaluator::settle(const Expression& condition, std::size_t most) const {
   see(condition, {}, uses);
   if (uses.all.empty() || uses.all.size() > most_facts || !uses.is_closed) return Truth::unknown;
   Fact completed = subject_;
-  Fact certificates = certificates_;
+  Lists lists = lists_;
   std::vector<Fact*> facts;
   std::vector<std::vector<Thing>> values;
   std::size_t count = 1;
@@ -341,12 +342,14 @@ Truth Evaluator::settle(const Expression& condition, std::size_t most) const {
     const auto tried = values_of(scheme_, i, uses);
     if (!tried || (is_ordered(kind) && !uses.all[i].is_only_compared)) return Truth::unknown;
     Fact* fact = fact_at(completed, uses.all[i].fact->pointer);
-    facts.push_back(fact != nullptr ? fact : fact_at(certificates, uses.all[i].fact->pointer));
+    for (Fact& list : lists)
+      if (fact == nullptr) fact = fact_at(list, uses.all[i].fact->pointer);
+    facts.push_back(fact);
     values.push_back(*tried);
     count *= counted(scheme_, i, uses);
   }
   if (count > most) return Truth::unknown;
-  const Evaluator trial(scheme_, completed, certificates, date_, judgements_, provided_);
+  const Evaluator trial(scheme_, completed, lists, date_, judgements_, provided_);
   std::set<Truth> found;
   const std::function<void(std::size_t)> fill = [&](std::size_t next) {
     if (next == facts.size()) {

@@ -8,11 +8,11 @@ namespace assay::reference {
 
 using namespace model;
 
-Evaluator::Evaluator(const Scheme& scheme, const Fact& subject, const Fact& certificates, Date date,
+Evaluator::Evaluator(const Scheme& scheme, const Fact& subject, const Lists& lists, Date date,
                      std::vector<Said> judgements, std::vector<Truth> provided)
     : scheme_(scheme),
       subject_(subject),
-      certificates_(certificates),
+      lists_(lists),
       date_(date),
       judgements_(std::move(judgements)),
       provided_(std::move(provided)) {
@@ -109,7 +109,8 @@ Names Evaluator::bind(const Names& names, const std::vector<VariableId>& paramet
 
 const Fact* Evaluator::fact(const Expression& expression, const Names& names) const {
   if (std::holds_alternative<SubjectReference>(expression.node)) return &subject_;
-  if (std::holds_alternative<CertificatesReference>(expression.node)) return &certificates_;
+  if (const auto* list = std::get_if<DossierListReference>(&expression.node))
+    return &lists_[static_cast<std::size_t>(list->list)];
   if (const auto* variable = std::get_if<VariableReference>(&expression.node)) {
     const Bound& bound = names.at(variable->variable);
     return bound.element != nullptr ? bound.element : fact(*bound.argument, *bound.names);
@@ -138,7 +139,9 @@ Result Evaluator::of(const AllMembers& all, const Names&) const {
   return Result::known(&all_members_.at(all.enumeration));
 }
 Result Evaluator::of(const SubjectReference&, const Names&) const { return result_of(subject_); }
-Result Evaluator::of(const CertificatesReference&, const Names&) const { return result_of(certificates_); }
+Result Evaluator::of(const DossierListReference& list, const Names&) const {
+  return result_of(lists_[static_cast<std::size_t>(list.list)]);
+}
 Result Evaluator::of(const AssessmentDate&, const Names&) const { return Result::known(date_); }
 
 Result Evaluator::of(const VariableReference& variable, const Names& names) const {

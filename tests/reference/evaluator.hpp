@@ -72,7 +72,7 @@ struct Seen {
 
 class Evaluator {
  public:
-  Evaluator(const model::Scheme& scheme, const Fact& subject, const Fact& certificates, Date date,
+  Evaluator(const model::Scheme& scheme, const Fact& subject, const Lists& lists, Date date,
             std::vector<Said> judgements, std::vector<Truth> provided);
 
   Result value(const model::Expression& expression, const Names& names) const;
@@ -103,7 +103,7 @@ class Evaluator {
   Result of(const model::Constant& constant, const Names& names) const;
   Result of(const model::AllMembers& all, const Names& names) const;
   Result of(const model::SubjectReference& subject, const Names& names) const;
-  Result of(const model::CertificatesReference& certificates, const Names& names) const;
+  Result of(const model::DossierListReference& list, const Names& names) const;
   Result of(const model::VariableReference& variable, const Names& names) const;
   Result of(const model::FieldAccess& access, const Names& names) const;
   Result of(const model::DefineCall& call, const Names& names) const;
@@ -155,7 +155,7 @@ class Evaluator {
 
   const model::Scheme& scheme_;
   const Fact& subject_;
-  const Fact& certificates_;
+  const Lists& lists_;
   Date date_;
   std::vector<Said> judgements_;
   std::vector<Truth> provided_;

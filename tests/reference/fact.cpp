@@ -169,13 +169,53 @@ Fact read_subject(const model::Scheme& scheme, const Json& json, const std::stri
   return Reader(scheme.types).record(scheme.subject, json, pointer);
 }
 
-Fact read_certificates(const model::Scheme& scheme, const Json& dossier) {
-  const Json* entry = dossier.find("certificates");
-  if (entry != nullptr && entry->kind != Json::Kind::null)
-    return Reader(scheme.types).given(scheme.certificates.type, scheme.certificates, *entry, "/certificates");
-  Fact none;
-  none.state = Fact::State::known;
-  return none;
+namespace {
+
+bool has_mistake(const Fact& fact) {
+  const auto is_mistaken = [](const Fact& part) { return has_mistake(part); };
+  return fact.state == Fact::State::invalid || std::any_of(fact.fields.begin(), fact.fields.end(), is_mistaken) ||
+         std::any_of(fact.elements.begin(), fact.elements.end(), is_mistaken);
+}
+
+/// Is there no text, or an empty one?
+bool lacks_text(const Json& item, const char* key) {
+  const Json* member = item.find(key);
+  return member == nullptr || member->text.empty();
+}
+
+/// An item of evidence or a judgement that does not count, whatever the scheme asks.
+bool does_not_count(const Fact& item, model::DossierList list) {
+  if (has_mistake(item)) return true;
+  if (list == model::DossierList::evidence) {
+    const Json* issued = item.json->find("issued");
+    const Json* expires = item.json->find("expires");
+    return lacks_text(*item.json, "kind") || (issued != nullptr && expires != nullptr && expires->text < issued->text);
+  }
+  const Json* person = item.json->find("by");
+  if (person == nullptr || lacks_text(*person, "name") || lacks_text(*person, "role")) return true;
+  return lacks_text(*item.json, "name") || lacks_text(*item.json, "requirement") || lacks_text(*item.json, "result") ||
+         lacks_text(*item.json, "on") || lacks_text(*item.json, "rationale");
+}
+
+}  // namespace
+
+Lists read_lists(const model::Scheme& scheme, const Json& dossier) {
+  Lists lists;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    const auto which = static_cast<model::DossierList>(i);
+    const std::string key(model::dossier_list_words[i]);
+    const model::Field& field = scheme.lists[i].field;
+    const Json* entry = dossier.find(key);
+    lists[i].state = Fact::State::known;
+    if (entry == nullptr || entry->kind == Json::Kind::null) continue;
+    const Reader reader(scheme.types);
+    lists[i] = reader.given(field.type, field, *entry, "/" + key);
+    if (which == model::DossierList::certificates) continue;
+    for (Fact& item : lists[i].elements)
+      if (item.is_known() && does_not_count(item, which))
+        item = reader.blank(scheme.types[field.type].element, Fact::State::invalid, item.json, item.pointer);
+  }
+  return lists;
 }
 
 Fact all_members(const model::Scheme& scheme, model::EnumId enumeration) {

@@ -3,6 +3,7 @@
 #include "model/scheme.hpp"
 #include "reference/document.hpp"
 
+#include <array>
 #include <string>
 #include <variant>
 #include <vector>
@@ -35,8 +36,9 @@ struct Fact {
 /// `json` is the object that stands at `pointer`; it outlives the fact.
 Fact read_subject(const model::Scheme& scheme, const Json& json, const std::string& pointer);
 
-/// The certificates of a dossier; none where it says nothing of them.
-Fact read_certificates(const model::Scheme& scheme, const Json& dossier);
+/// What a dossier lists beside its subject, by model::DossierList; nothing where it does not say.
+using Lists = std::array<Fact, model::dossier_list_words.size()>;
+Lists read_lists(const model::Scheme& scheme, const Json& dossier);
 
 /// A list of all members of an enumeration.
 Fact all_members(const model::Scheme& scheme, model::EnumId enumeration);

@@ -261,11 +261,10 @@ Findings assess(const model::Scheme& scheme, const Json& dossier, Date date) {
   const Fact facts = read_subject(scheme, is_bare ? dossier : *dossier.find("subject"), is_bare ? "" : "/subject");
   const Json none;
   const Json& envelope = is_bare ? none : dossier;
-  const Fact certificates = read_certificates(scheme, envelope);
+  const Lists lists = read_lists(scheme, envelope);
   std::vector<Truth> is_provided;
   for (const model::Evidence& asked : scheme.evidence) is_provided.push_back(provided(scheme, asked, envelope, date));
-  const Evaluator evaluator(scheme, facts, certificates, date, judgements(scheme, envelope, date),
-                            std::move(is_provided));
+  const Evaluator evaluator(scheme, facts, lists, date, judgements(scheme, envelope, date), std::move(is_provided));
   const Json* activity = envelope.find("activity");
   const Setting setting{scheme, envelope, read_records(scheme, envelope, date), date,
                         activity == nullptr ? Activity::initial : activity_of(activity->text)};

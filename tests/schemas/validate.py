@@ -154,6 +154,42 @@ def completeness_reports(binary, source, folder):
     return report
 
 
+MEASURED = """
+scheme "Measured" { id "example.org/measured" version "1" object product }
+subject s { measurement optional measurement in % proportion optional proportion }
+requirement R-1 "One" { shall s.measurement.value >= 90 and s.proportion >= 98 % }
+"""
+
+# Each with what the reader of dossiers makes of it: the schema and the program must agree.
+MEASUREMENTS = [
+    {"value": 91, "expanded_uncertainty": 2, "coverage_factor": 2}, {"value": 91}, {},
+    {"value": 91, "expanded_uncertainty": -1, "coverage_factor": 2}, {"value": 91, "expanded_uncertainty": 0, "coverage_factor": 0},
+    {"value": 91, "expanded_uncertainty": 2}, {"value": 91, "lower": 90, "upper": 92, "level": 0.95},
+    {"value": 91, "lower": 90, "upper": 92, "level": 1}, {"value": 91, "lower": 90, "upper": 92}, 91, "91",
+    {"value": 91, "expanded_uncertainty": 2, "coverage_factor": 2, "lower": 90, "upper": 92, "level": 0.95},
+    {"value": 91, "expanded_uncertainty": 2, "coverage_factor": 2, "lower": None}, {"value": "91", "expanded_uncertainty": 2},
+]
+PROPORTIONS = [{"successes": 991, "trials": 1000}, {"successes": 0, "trials": 0}, {"successes": -1, "trials": 10},
+               {"successes": 1.5, "trials": 10}, {"trials": 10}, 0.99, {"successes": 1, "trials": 2_000_000_000_000}]
+
+
+def check_measured(binary, source, folder):
+    """Does the schema of dossiers take the measured values that the program takes, and no others?"""
+    schema = json.loads((source / "schemas/dossier.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    scheme, stream = folder / "measured.assay", folder / "measured.ndjson"
+    scheme.write_text(MEASURED)
+    shapes = [("measurement", one) for one in MEASUREMENTS] + [("proportion", one) for one in PROPORTIONS]
+    stream.write_text("".join(json.dumps({kind: value}) + "\n" for kind, value in shapes))
+    lines = assess(binary, "--format", "ndjson", str(scheme), str(stream)).splitlines()
+    for (kind, value), line in zip(shapes, lines, strict=True):
+        is_taken = not json.loads(line)["data_findings"]
+        validator = jsonschema.Draft202012Validator({**schema["$defs"][kind], "$defs": schema["$defs"]})
+        if validator.is_valid(value) != is_taken:
+            sys.exit(f"dossier.schema.json and the program differ on the {kind} {value}")
+    return len(shapes)
+
+
 def check_completeness(binary, source, folder):
     schema = json.loads((source / "schemas/completeness.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -356,6 +392,7 @@ def main():
         checked += check_summaries(options.binary, options.source, pathlib.Path(folder))
         checked += check_certificates(options.binary, options.source, pathlib.Path(folder))
         checked += check_completeness(options.binary, options.source, pathlib.Path(folder))
+        checked += check_measured(options.binary, options.source, pathlib.Path(folder))
     print(f"{checked} reports are valid")
 
 
