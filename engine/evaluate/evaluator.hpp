@@ -35,6 +35,9 @@ struct Operand {
   static Operand of(Truth truth) { return truth == Truth::unknown ? unknown() : known(Value(truth == Truth::yes)); }
 };
 
+/// So many letters of a text are looked at for one step.
+inline constexpr std::size_t letters_a_step = 32;
+
 inline Truth truth_in(const Operand& operand) {
   return operand.is_known() ? truth_of(std::get<bool>(operand.value)) : Truth::unknown;
 }

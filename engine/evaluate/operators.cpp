@@ -115,8 +115,6 @@ Operand apply_to_number(Function function, const Decimal& number) {
   }
 }
 
-constexpr std::size_t letters_a_step = 32;
-
 /// What reading a text from end to end costs in steps.
 std::uint64_t steps_of_text(Function function, const std::array<Operand, 2>& operands) {
   const std::size_t length = text_in(operands[0]).size();

@@ -140,7 +140,8 @@ Truth Evaluator::straight(std::uint32_t entry) {
   const program::StraightTests& tests = program_.straight;
   const StraightStep* const steps = tests.steps.data();
   StraightWalk& walk = straight_walk_;
-  // What counts among the steps of the assessment is each turn of a loop: between two of them stands little.
+  // What counts among the steps of the assessment is each turn of a loop, and what is as long as a list or a text:
+  // between two of them stands little.
   ++steps_;
   while (entry < StraightTest::fails) {
     const StraightStep& step = steps[entry];
@@ -162,14 +163,19 @@ Truth Evaluator::straight(std::uint32_t entry) {
         if (const auto* text = as<std::string_view>(left)) way = found(tests.text_sets[step.right.at].contains(*text));
         break;
       case Look::matches:
-        if (const auto* text = as<std::string_view>(left))
+        if (const auto* text = as<std::string_view>(left)) {
+          charge(text->size() / letters_a_step);
           way = found(program_.straight_patterns[step.right.at]->matches(*text));
+        }
         break;
       case Look::provided: way = provided(left); break;
       case Look::stated:
         if (left.state == dossier::State::known) way = Found::yes;
         break;
-      case Look::includes: way = has_element(left, right(), walk.bases[Place::subject]); break;
+      case Look::includes:
+        if (const auto* list = as<Elements>(left)) charge(list->count);
+        way = has_element(left, right(), walk.bases[Place::subject]);
+        break;
       case Look::today: way = kept(std::optional(date_), result()); break;
       case Look::calculate: way = calculated(step, left, right(), result()); break;
       case Look::shift: way = shifted(left, right(), result()); break;
