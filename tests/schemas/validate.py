@@ -157,7 +157,7 @@ def completeness_reports(binary, source, folder):
 MEASURED = """
 scheme "Measured" { id "example.org/measured" version "1" object product }
 subject s { measurement optional measurement in % proportion optional proportion }
-requirement R-1 "One" { shall s.measurement.value >= 90 and s.proportion >= 98 % }
+requirement R-1 "One" { shall s.measurement.value >= 90 % and s.proportion >= 98 % }
 """
 
 # Each with what the reader of dossiers makes of it: the schema and the program must agree.
