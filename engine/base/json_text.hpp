@@ -35,17 +35,14 @@ template <typename Take>
 void for_each_json_piece(std::string_view value, ControlCharacters controls, Take take) {
   constexpr std::string_view replacement = "\xEF\xBF\xBD";
   while (!value.empty()) {
+    const bool is_ascii = static_cast<unsigned char>(value.front()) < 0x80;
     std::size_t taken = plain_json_length(value);
+    if (taken == 0 && !is_ascii) taken = utf8_length(value);
     if (taken > 0) {
-      take(value.substr(0, taken));
-    } else if (static_cast<unsigned char>(value.front()) < 0x80) {
-      taken = 1;
-      take(json_escape(value.front(), controls).text());
-    } else if (taken = utf8_length(value); taken > 0) {
       take(value.substr(0, taken));
     } else {
       taken = 1;
-      take(replacement);
+      take(is_ascii ? json_escape(value.front(), controls).text() : replacement);
     }
     value.remove_prefix(taken);
   }
