@@ -183,6 +183,20 @@ Draft check_verdict(const syntax::Call& call, Scope& scope) {
   return make(enumeration_type(scope.context.scheme.verdicts, scope), span, model::VerdictReference{found->second});
 }
 
+/// A member that is not valid may be one that the set has already, so the size of a set is known with all its members.
+Draft count_of_set(Draft set, model::TypeId type, source::Span span, Scope& scope) {
+  const model::TypeId element = type_of(*set, scope).element;
+  const source::Span at = set->span;
+  const model::VariableId member = scope.context.scheme.variables.add({"", element});
+  model::Presence stated;
+  stated.kind = model::PresenceKind::stated;
+  stated.path = make(element, at, model::VariableReference{member});
+  model::Aggregate count;
+  count.kind = model::AggregateKind::count;
+  count.range = {member, std::move(set), make(plain_type(Kind::boolean, scope), at, std::move(stated))};
+  return make(type, span, std::move(count));
+}
+
 Draft check_signature(const syntax::Call& call, const FunctionSignature& signature, Scope& scope) {
   const auto span = span_of(call, scope);
   const bool with_mode = has_mode(call, signature);
@@ -201,6 +215,8 @@ Draft check_signature(const syntax::Call& call, const FunctionSignature& signatu
     arguments.push_back(check_argument(*call.arguments[i], signature.takes[i], scope));
   if (has_erroneous(arguments)) return erroneous(span);
   const auto type = type_given(signature.gives, *arguments.front(), scope);
+  if (signature.function == Function::count && type_of(*arguments.front(), scope).kind == Kind::set)
+    return count_of_set(std::move(arguments.front()), type, span, scope);
   model::FunctionCall node;
   node.function = with_mode ? Function::round_half_even : signature.function;
   for (auto& argument : arguments) node.arguments.push_back(std::move(argument));

@@ -94,6 +94,17 @@ std::vector<std::string> Entry::optional_texts(std::string_view key) {
   return texts;
 }
 
+std::vector<std::string> Entry::required_texts(std::string_view key) {
+  std::vector<std::string> texts = optional_texts(key);
+  const auto list = member(key);
+  if (!list) {
+    reject(owner_ + " " + std::string(key) + " is missing", offset());
+  } else if (texts.empty() || std::any_of(texts.begin(), texts.end(), is_blank)) {
+    reject(owner_ + " " + std::string(key) + " is empty", json_.offset(*list));
+  }
+  return texts;
+}
+
 std::optional<Entry> Entry::required_object(std::string_view key) {
   const auto value = member(key);
   if (!value) {

@@ -25,6 +25,8 @@ class Entry {
   std::string optional_text(std::string_view key);  ///< empty if it is absent or of blanks
   std::optional<Date> optional_date(std::string_view key);
   std::vector<std::string> optional_texts(std::string_view key);
+  /// At least one, and none of blanks.
+  std::vector<std::string> required_texts(std::string_view key);
   /// Nothing if it is absent or no object, which is a mistake.
   std::optional<Entry> required_object(std::string_view key);
   /// Nothing if it is absent; a mistake if it is no object.

@@ -172,7 +172,7 @@ std::optional<RecordedDecision> read_decision(const Json& json, JsonIndex value,
   }
   Entry entry(json, value);
   RecordedDecision recorded;
-  recorded.by = entry.optional_texts("by");
+  recorded.by = entry.required_texts("by");
   recorded.on = entry.optional_date("on");
   const std::string word = entry.required_text("outcome");
   recorded.reason = entry.optional_text("reason");

@@ -230,10 +230,7 @@ void Evaluator::bind_arguments(const std::vector<std::uint32_t>& parameters, std
   for (std::uint32_t i = 0; i < count; ++i) {
     const NodeId argument = kid(first_kid + i);
     Register bound{value(argument), program::none, argument};
-    const Operation operation = node(argument).operation;
-    if (operation == Operation::subject_fact || operation == Operation::variable_fact ||
-        operation == Operation::record_fact || operation == Operation::variable)
-      bound.slot = slot_of(argument);
+    if (is_path(node(argument).operation)) bound.slot = slot_of(argument);
     held_.push_back(bound);
   }
   for (std::uint32_t i = 0; i < count; ++i) registers_[parameters[i]] = held_[bottom + i];

@@ -4,6 +4,7 @@
 #include "evaluate/explain_evidence.hpp"
 #include "evaluate/second_walk.hpp"
 #include "evaluate/workspace.hpp"
+#include "program/parts.hpp"
 
 #include <algorithm>
 
@@ -34,10 +35,6 @@ class Tree {
   void add_parts(NodeId id, Explanation& made);
   void add_elements(NodeId id, Explanation& made);
   void add_table(const program::Node& at, Explanation& made);
-  bool is_fact(Operation operation) const {
-    return operation == Operation::subject_fact || operation == Operation::variable_fact ||
-           operation == Operation::record_fact || operation == Operation::variable;
-  }
 
   const Scheme& scheme_;
   Evaluator& evaluator_;
@@ -59,9 +56,9 @@ Explanation Tree::explain(NodeId id, std::string role) {
   made.text = walk_.text(id);
   made.role = std::move(role);
   made.value = walk_.shown(id, operand);
-  const bool is_leaf = is_fact(at.operation) || at.operation == Operation::judgement;
+  const bool is_leaf = is_path(at.operation) || at.operation == Operation::judgement;
   if (is_leaf && !operand.is_known()) made.note = why_not_known(id);
-  if (const std::uint32_t slot = walk_.direct_slot(id); slot != program::none && is_fact(at.operation))
+  if (const std::uint32_t slot = walk_.direct_slot(id); slot != program::none && is_path(at.operation))
     made.place = walk_.place(slot);
   if (at.operation == Operation::judgement && operand.is_known()) {
     const dossier::JudgementRecord& record = evaluator_.dossier().judgements[evaluator_.judgement(at.a).record];
@@ -134,11 +131,16 @@ void Tree::add_elements(NodeId id, Explanation& made) {
   const auto& elements = std::get<Elements>(list.value);
   const bool has_inside = at.operation != Operation::the && at.operation != Operation::count &&
                           at.operation != Operation::count_in_range && at.operation != Operation::count_not_in_range;
-  if (!has_inside && range.where == program::no_node) return;
+  const bool is_of_all = !has_inside && program::is_of_all(scheme_.program, range);
+  if (is_of_all && range.where == program::no_node) return;
   for (std::uint32_t i = 0; i < std::min(elements.count, shown_branches); ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
     const std::string role = "element " + std::to_string(i);
+    if (is_of_all) {
+      made.parts.push_back(explain(NodeId{walk_.node(range.where).a}, role));
+      continue;
+    }
     if (range.where != program::no_node) {
       made.parts.push_back(explain(range.where, role + " where"));
       evaluator_.bind_element(range, elements, i);

@@ -3,6 +3,7 @@
 #include "evaluate/second_walk.hpp"
 
 #include "base/limits.hpp"
+#include "program/parts.hpp"
 #include "source/one_line.hpp"
 
 #include <algorithm>
@@ -273,6 +274,16 @@ void SecondWalk::collect_range(NodeId id, const FactReceiver& receiver, Account&
   }
 }
 
+bool SecondWalk::is_empty(const program::Range& range) {
+  const Operand list = evaluator_.list_of(range);
+  return list.is_known() && std::get<Elements>(list.value).count == 0;
+}
+
+bool SecondWalk::is_passed_by_none(const program::Range& range) {
+  const Operand list = evaluator_.list_of(range);
+  return list.is_known() && evaluator_.count_passing(range, std::get<Elements>(list.value)).high == 0;
+}
+
 bool SecondWalk::is_vacuous(NodeId id, bool holds) {
   if (!evaluator_.step()) return false;
   const program::Node& at = node(id);
@@ -313,15 +324,14 @@ bool SecondWalk::is_vacuous(NodeId id, bool holds) {
     }
     case Operation::every:
     case Operation::no:
-    case Operation::at_most: {
-      const Operand list = evaluator_.list_of(program_.ranges[at.a]);
-      return holds && list.is_known() &&
-             evaluator_.count_passing(program_.ranges[at.a], std::get<Elements>(list.value)).high == 0;
-    }
+    case Operation::at_most: return holds && is_passed_by_none(program_.ranges[at.a]);
     case Operation::some:
-    case Operation::at_least: {
-      const Operand list = evaluator_.list_of(program_.ranges[at.a]);
-      return !holds && list.is_known() && std::get<Elements>(list.value).count == 0;
+    case Operation::at_least: return !holds && is_empty(program_.ranges[at.a]);
+    case Operation::exactly: return holds ? is_passed_by_none(program_.ranges[at.a]) : is_empty(program_.ranges[at.a]);
+    case Operation::count_in_range:
+    case Operation::count_not_in_range: {
+      const program::Range& range = program_.ranges[at.a];
+      return !program::is_of_all(program_, range) && is_empty(range);
     }
     default: return false;
   }

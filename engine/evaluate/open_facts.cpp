@@ -53,6 +53,7 @@ class Search {
   Side side_within(NodeId id);
   Side missing_fact(std::uint32_t slot);
   Side path(NodeId id);
+  std::uint32_t part_of_missing(const program::Node& at);
   Side variable(const program::Node& at);
   Side conditional(const program::Node& at);
   Side definition(std::uint32_t define);
@@ -185,9 +186,17 @@ Side Search::missing_fact(std::uint32_t slot) {
 
 Side Search::path(NodeId id) {
   if (const std::uint32_t slot = evaluator_.slot_of(id); slot != program::none) return missing_fact(slot);
+  if (const std::uint32_t part = part_of_missing(node(id)); part != program::none) return {{}, {}, {part}, true};
   found_.is_closed = false;
   if (node(id).operation == Operation::record_fact) side_of(NodeId{node(id).a});
   return computed;
+}
+
+/// The part of a measured value that is not there as a whole: none of it is tried, and it brings no further facts.
+std::uint32_t Search::part_of_missing(const program::Node& at) {
+  if (at.operation != Operation::record_fact || !is_path(node(NodeId{at.a}).operation)) return program::none;
+  const std::uint32_t whole = evaluator_.slot_of(NodeId{at.a});
+  return whole == program::none ? program::none : whole + at.b;
 }
 
 Side Search::variable(const program::Node& at) {

@@ -22,11 +22,6 @@ bool has_element_part(Operation operation) {
          operation != Operation::count_not_in_range;
 }
 
-bool is_fact(Operation operation) {
-  return operation == Operation::subject_fact || operation == Operation::variable ||
-         operation == Operation::variable_fact || operation == Operation::record_fact;
-}
-
 /// Each question once, in the order in which it was first asked: definitions of definitions would double them.
 void drop_repeated(std::vector<Question>& questions) {
   std::set<Question> seen;
@@ -103,7 +98,7 @@ void Relevance::gather_closed(NodeId id, Questions& questions) {
 
 bool Relevance::gather_parts(NodeId id, Questions& questions) {
   const program::Node& at = node(id);
-  if (is_fact(at.operation)) return gather_fact(id, questions);
+  if (is_path(at.operation)) return gather_fact(id, questions);
   if (is_range(at.operation)) return gather_range(at, questions);
   switch (at.operation) {
     case Operation::provided:
@@ -335,7 +330,7 @@ bool Relevance::gather_elements(const program::Range& range, NodeId inside, std:
     return is_length_settled;
   }
   // The length of a list that is given stays; what its elements hold may come.
-  if (is_fact(node(range.list).operation)) is_length_settled = gather_record(range.list, questions);
+  if (is_path(node(range.list).operation)) is_length_settled = gather_record(range.list, questions);
   const auto& elements = std::get<Elements>(list.value);
   bool are_settled = true;
   bool is_decided = false;

@@ -108,6 +108,9 @@ class SecondWalk {
   model::TypeId type(program::NodeId id) const;
 
  private:
+  bool is_empty(const program::Range& range);
+  /// Has the list no element that passes what the range asks?
+  bool is_passed_by_none(const program::Range& range);
   void unknown_fact(std::uint32_t slot, Account& account);
   void unknown_judgement(std::uint32_t judgement, Account& account);
   void unknown_evidence(std::uint32_t evidence, Account& account);

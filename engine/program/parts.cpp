@@ -116,4 +116,10 @@ void for_each_part(const Program& program, const Node& at, Visit visit) {
   }
 }
 
+bool is_of_all(const Program& program, const Range& range) {
+  if (range.where == no_node) return true;
+  const Node& where = program.nodes[range.where.value];
+  return where.operation == Operation::stated && program.nodes[where.a].operation == Operation::variable;
+}
+
 }  // namespace assay::program

@@ -88,6 +88,11 @@ enum class Operation : std::uint8_t {
   plan_part    ///< field b of the sampling plan that node a yields
 };
 
+/// Does it name one fact of the dossier, by the place where it stands? The operations stand together.
+constexpr bool is_path(Operation operation) {
+  return operation >= Operation::subject_fact && operation <= Operation::record_fact;
+}
+
 /// The case of Value that a node yields.
 enum class Shape : std::uint8_t { boolean, number, text, date, datetime, duration, member, elements, record, plan };
 

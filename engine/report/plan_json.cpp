@@ -3,6 +3,7 @@
 
 #include "report/engine.hpp"
 #include "report/json_writer.hpp"
+#include "report/requirements_json.hpp"
 #include "report/words.hpp"
 
 #include <span>
@@ -246,15 +247,7 @@ void write_requirement(JsonWriter& json, const inquiry::RequirementPlan& plan, c
   json.member("id", requirement.id);
   json.member("title", requirement.title);
   json.member_or_null("section", requirement.section ? scheme.sections[*requirement.section] : std::string());
-  json.key("source");
-  json.begin_array();
-  for (const model::SourceReference& source : requirement.sources) {
-    json.begin_object();
-    json.member("document", scheme.documents[source.document].name);
-    json.member("clause", source.clause);
-    json.end_object();
-  }
-  json.end_array();
+  write_sources(json, requirement, scheme);
   write_texts(json, "methods", requirement.methods);
   const auto& [from, to] = requirement.in_force;
   json.member_or_null("in_force_from", from ? to_string(*from) : std::string());

@@ -94,18 +94,6 @@ void write_grounds(JsonWriter& json, const RequirementResult& requirement) {
   json.end_array();
 }
 
-void write_sources(JsonWriter& json, const model::Requirement& requirement, const model::Scheme& scheme) {
-  json.key("source");
-  json.begin_array();
-  for (const model::SourceReference& source : requirement.sources) {
-    json.begin_object();
-    json.member("document", scheme.documents[source.document].name);
-    json.member("clause", source.clause);
-    json.end_object();
-  }
-  json.end_array();
-}
-
 void write_evidence(JsonWriter& json, std::span<const EvidenceResult> items) {
   json.key("evidence");
   json.begin_array();
@@ -150,6 +138,18 @@ void write_judged(JsonWriter& json, const Judged& judged) {
 }
 
 }  // namespace
+
+void write_sources(JsonWriter& json, const model::Requirement& requirement, const model::Scheme& scheme) {
+  json.key("source");
+  json.begin_array();
+  for (const model::SourceReference& source : requirement.sources) {
+    json.begin_object();
+    json.member("document", scheme.documents[source.document].name);
+    json.member("clause", source.clause);
+    json.end_object();
+  }
+  json.end_array();
+}
 
 void write_scheme_place(JsonWriter& json, const SchemePlace& place) {
   json.begin_object();

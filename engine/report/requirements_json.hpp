@@ -46,6 +46,8 @@ class RequirementsJson {
   std::vector<Provision> provisions_;  ///< of one requirement after the other
 };
 
+/// The member `source`: documents and clauses that the requirement comes from.
+void write_sources(JsonWriter& json, const model::Requirement& requirement, const model::Scheme& scheme);
 /// A place in the scheme, as an object.
 void write_scheme_place(JsonWriter& json, const assessment::SchemePlace& place);
 /// The three members of a place that there is not.

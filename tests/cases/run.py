@@ -30,7 +30,7 @@ MEMORY_BOUND = re.compile(r"\bulimit -v \d+")
 
 
 def parse(text):
-    """The sentence, the files [(name, escaped, content)] and the commands."""
+    """The sentence, the files [(name, escaped, content)] and the commands; none if a file stands behind one."""
     files, commands, lines = [], [], text.split("\n")
     head, current, escaped = [], None, False
     for line in lines:
@@ -40,6 +40,8 @@ def parse(text):
         elif line == "--- stderr" or line.startswith("--- exit"):
             current = "output"
         elif line.startswith("--- "):
+            if commands:
+                return "", [], []
             name = line[4:]
             escaped = name.endswith(" escaped")
             files.append([name.removesuffix(" escaped"), escaped, []])
@@ -106,7 +108,7 @@ def main():
         text = case.read_text()
         head, files, commands = parse(text)
         if not head.strip() or not commands:
-            print(f"{case}: has no sentence or no command")
+            print(f"{case}: has no sentence, no command, or a file behind one")
             failed += 1
             continue
         start = text.index("\n--- $ ") + 1

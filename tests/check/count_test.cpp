@@ -12,7 +12,11 @@ TEST(CountInRange, AComparisonWithAConstantIsARange) {
   EXPECT_EQ(meaning("count(system.sites) < 3"), "(count 0..2 [ system.sites])");
   EXPECT_EQ(meaning("count(system.sites) is 3"), "(count 3..3 [ system.sites])");
   EXPECT_EQ(meaning("count(system.sites) != 3"), "(count_not 3..3 [ system.sites])");
-  EXPECT_EQ(meaning("count(system.answers) is in 1 .. 2"), "(count 1..2 [ system.answers])");
+  EXPECT_EQ(meaning("count(system.sites) is in 1 .. 2"), "(count 1..2 [ system.sites])");
+}
+
+TEST(CountInRange, OfASetCountsWhatIsStated) {
+  EXPECT_EQ(meaning("count(system.answers) is in 1 .. 2"), "(count 1..2 [ system.answers where (stated )])");
 }
 
 TEST(CountInRange, TheConstantMayStandOnTheLeft) {

@@ -183,9 +183,9 @@ TEST(Dossier, TheRecordedDecisionIsRead) {
 }
 
 TEST(Dossier, AMalformedDecisionIsNotRecorded) {
-  const auto dossier = read_with(with(R"("decision":{"outcome":"granted"})"));
+  const auto dossier = read_with(with(R"("decision":{"by":["Ada"],"outcome":"granted"})"));
   EXPECT_FALSE(dossier.recorded_decision.has_value());
-  ASSERT_EQ(findings_of(dossier), Texts{"E1018 /decision@55"});
+  ASSERT_EQ(findings_of(dossier), Texts{"E1018 /decision@68"});
   EXPECT_EQ(message_of(dossier.findings[0]),
             "decision of the dossier is not usable: its outcome, 'granted', is no outcome");
 }
