@@ -41,7 +41,7 @@ target_compile_features(assay_library INTERFACE cxx_std_20)
 target_include_directories(assay_library INTERFACE
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/engine> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_link_libraries(assay_library INTERFACE nlohmann_json::nlohmann_json OpenSSL::Crypto Threads::Threads
-  $<BUILD_INTERFACE:PkgConfig::RE2> $<BUILD_INTERFACE:IntelDecimal::bid> $<BUILD_INTERFACE:simdjson::simdjson>
+  $<BUILD_INTERFACE:${RE2_LIBRARY}> $<BUILD_INTERFACE:IntelDecimal::bid> $<BUILD_INTERFACE:simdjson::simdjson>
   $<INSTALL_INTERFACE:re2> $<INSTALL_INTERFACE:bidgcc000> $<INSTALL_INTERFACE:simdjson>)
 if(ASSAY_SANITIZE)
   target_link_options(assay_library INTERFACE -fsanitize=${ASSAY_SANITIZE})

@@ -49,10 +49,6 @@ Declarations declare(const std::vector<LoadedModule>& modules, Context& context)
 std::optional<Meaning> find_name(std::string_view name, const Context& context, std::size_t module);
 std::optional<model::UnitId> find_unit(std::string_view name, const Context& context, std::size_t module);
 
-/// The lists that the dossier holds beside its subject and the built-in records of their elements. Implemented in
-/// dossier_list.cpp.
-void declare_dossier_lists(model::Scheme& scheme);
-
 void check_units(const Declarations& declarations, Context& context);
 void check_enumerations(const Declarations& declarations, Context& context);
 

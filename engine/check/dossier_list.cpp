@@ -1,6 +1,7 @@
 // The lists that a dossier holds beside its subject: certificates, evidence and judgements, with their built-in
 // records.
-#include "check/declaration.hpp"
+#include "check/builtins.hpp"
+#include "model/scheme.hpp"
 
 #include <initializer_list>
 #include <utility>

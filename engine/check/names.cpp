@@ -1,4 +1,5 @@
 // Which names a module sees, and the row of the model that each declaration becomes.
+#include "check/builtins.hpp"
 #include "check/declaration.hpp"
 #include "check/profile.hpp"
 #include "check/reserved.hpp"
@@ -45,7 +46,6 @@ class Registry {
  private:
   using Places = std::map<std::string, source::Span, std::less<>>;
 
-  void declare_builtins();
   void declare_module();
   void import_names();
   template <typename NameSpace>
@@ -98,7 +98,7 @@ class Registry {
 };
 
 Declarations Registry::declare_all() {
-  declare_builtins();
+  declare_builtins(context_);
   for (module_ = 0; module_ < modules_.size(); ++module_) declare_module();
   if (declarations_.profile != nullptr) add_to_scheme(*declarations_.profile);
   for (module_ = 0; module_ < modules_.size(); ++module_) import_names();
@@ -109,53 +109,6 @@ Declarations Registry::declare_all() {
   }
   share_subject();
   return std::move(declarations_);
-}
-
-model::Enumeration enumeration(std::string name, std::vector<std::pair<std::string, std::string>> members) {
-  model::Enumeration made{.name = std::move(name), .members = {}, .is_scored = false, .span = {}};
-  for (auto& member : members)
-    made.members.push_back(
-        {.name = std::move(member.first), .written = std::move(member.second), .score = std::nullopt});
-  return made;
-}
-
-void Registry::declare_builtins() {
-  auto& types = context_.scheme.types;
-  types.units.add({.name = "", .base = model::plain_unit, .factor = Decimal::of(1), .span = {}});
-  types.units.add({.name = "%", .base = model::percent_unit, .factor = Decimal::of(1), .span = {}});
-
-  model::Enumeration verdict{.name = "Verdict", .members = {}, .is_scored = false, .span = {}};
-  for (const auto member :
-       {Verdict::conforming, Verdict::nonconforming, Verdict::undetermined, Verdict::not_applicable}) {
-    const std::string word(to_string(member));
-    verdict.members.push_back({.name = word, .written = word, .score = std::nullopt});
-  }
-  context_.scheme.verdicts = types.enumerations.add(std::move(verdict));
-
-  context_.scheme.inspection_levels = types.enumerations.add(enumeration(
-      "InspectionLevel",
-      {{"S_1", "S-1"}, {"S_2", "S-2"}, {"S_3", "S-3"}, {"S_4", "S-4"}, {"I", "I"}, {"II", "II"}, {"III", "III"}}));
-  context_.scheme.audit_stages =
-      types.enumerations.add(enumeration("AuditStage", {{"initial", "initial"},
-                                                        {"surveillance", "surveillance"},
-                                                        {"recertification", "recertification"},
-                                                        {"effective_recertification", "effective_recertification"}}));
-
-  declare_dossier_lists(context_.scheme);
-
-  for (auto& names : context_.names) {
-    names.general.emplace("Verdict", context_.scheme.verdicts);
-    names.general.emplace("InspectionLevel", context_.scheme.inspection_levels);
-    names.general.emplace("AuditStage", context_.scheme.audit_stages);
-    names.general.emplace("CertificateStatus", context_.scheme.statuses);
-    names.general.emplace("EvidenceStatus", context_.scheme.evidence_statuses);
-    names.general.emplace("JudgementResult", context_.scheme.results);
-    for (const model::ListOfDossier& list : context_.scheme.lists) {
-      const model::RecordId element = types[types[list.field.type].element].record;
-      names.general.emplace(types.records[element].name, element);
-    }
-    names.units.emplace("%", model::percent_unit);
-  }
 }
 
 void Registry::declare_module() {

@@ -8,6 +8,7 @@
 #include "dossier/escape.hpp"
 #include "dossier/evidence.hpp"
 #include "dossier/judgement.hpp"
+#include "dossier/list.hpp"
 #include "dossier/nonconformity.hpp"
 #include "dossier/people_reader.hpp"
 #include "dossier/waiver.hpp"
@@ -180,14 +181,8 @@ std::optional<RecordedDecision> read_decision(const Json& json, JsonIndex value,
   const auto outcome = outcome_of(word);
   if (!outcome) entry.reject("its outcome, '" + clipped(word) + "', is no outcome", entry.offset_of("outcome"));
   entry.report_undeclared("/decision", "a dossier's decision", findings);
-  if (!entry.mistake().empty()) {
-    findings.add({Code::dossier_entry_invalid,
-                  {"decision", entry.mistake()},
-                  "/decision",
-                  entry.mistake_offset(),
-                  "until then no decision is recorded"});
-    return std::nullopt;
-  }
+  report_mistake(entry, "decision", "/decision", "until then no decision is recorded", findings);
+  if (!entry.mistake().empty()) return std::nullopt;
   recorded.outcome = *outcome;
   return recorded;
 }

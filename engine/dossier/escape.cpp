@@ -1,10 +1,14 @@
 #include "dossier/escape.hpp"
 
+#include <algorithm>
+
 namespace assay::dossier {
 
 void append_token(std::string& pointer, std::string_view key) {
   pointer += '/';
-  if (key.find_first_of("~/") == std::string_view::npos) {
+  const bool is_plain =
+      std::none_of(key.begin(), key.end(), [](char letter) { return letter == '~' || letter == '/'; });
+  if (is_plain) {
     pointer += key;
     return;
   }

@@ -9,8 +9,6 @@
 namespace assay::dossier {
 namespace {
 
-using diagnostics::Code;
-
 /// Only `valid` counts; a word that is not known might mean anything.
 constexpr std::array<std::string_view, 6> statuses = {"valid",   "expired",   "suspended",
                                                       "revoked", "withdrawn", "superseded"};
@@ -97,23 +95,7 @@ std::string name_of(const EvidenceRecord& record) {
 }
 
 std::vector<EvidenceRecord> read_evidence(const Json& json, JsonIndex list, Findings& findings) {
-  std::vector<EvidenceRecord> records;
-  UniqueIds ids("items of evidence");
-  for_each_entry(json, list, "evidence", "evidence", findings,
-                 [&](Entry& entry, std::string pointer, std::size_t position) {
-                   EvidenceRecord record = read_record(entry, std::move(pointer), findings);
-                   record.position = position;
-                   ids.add(record.id, record.pointer, entry.offset_of("id"), findings);
-                   if (!record.mistake.empty()) {
-                     findings.add({Code::dossier_entry_invalid,
-                                   {entry_name("evidence", record.id, position), record.mistake},
-                                   record.pointer,
-                                   entry.mistake_offset(),
-                                   "until then it does not count"});
-                   }
-                   records.push_back(std::move(record));
-                 });
-  return records;
+  return read_records(json, list, "evidence", "evidence", "items of evidence", findings, read_record);
 }
 
 }  // namespace assay::dossier

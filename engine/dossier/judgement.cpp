@@ -7,8 +7,6 @@
 namespace assay::dossier {
 namespace {
 
-using diagnostics::Code;
-
 bool read_result(Entry& entry) {
   const std::string result = entry.required_text("result");
   if (result != "met" && result != "not_met") {
@@ -47,23 +45,7 @@ JudgementRecord read_record(Entry& entry, std::string pointer, Findings& finding
 }  // namespace
 
 std::vector<JudgementRecord> read_judgements(const Json& json, JsonIndex list, Findings& findings) {
-  std::vector<JudgementRecord> records;
-  UniqueIds ids("judgements");
-  for_each_entry(json, list, "judgements", "judgement", findings,
-                 [&](Entry& entry, std::string pointer, std::size_t position) {
-                   JudgementRecord record = read_record(entry, std::move(pointer), findings);
-                   record.position = position;
-                   ids.add(record.id, record.pointer, entry.offset_of("id"), findings);
-                   if (!record.mistake.empty()) {
-                     findings.add({Code::dossier_entry_invalid,
-                                   {entry_name("judgement", record.id, position), record.mistake},
-                                   record.pointer,
-                                   entry.mistake_offset(),
-                                   "until then it does not count"});
-                   }
-                   records.push_back(std::move(record));
-                 });
-  return records;
+  return read_records(json, list, "judgements", "judgement", "judgements", findings, read_record);
 }
 
 }  // namespace assay::dossier

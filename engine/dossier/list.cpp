@@ -26,8 +26,18 @@ void for_each_entry(const Json& json, JsonIndex list, std::string_view key, std:
          {entry_name(called, {}, position), "it is " + std::string(words(json.kind(value))) + ", expected an object"},
          std::move(pointer),
          json.offset(value),
-         ""});
+         std::string(does_not_count)});
   }
+}
+
+void report_mistake(const Entry& entry, std::string name, const std::string& pointer, std::string_view help,
+                    Findings& findings) {
+  if (entry.mistake().empty()) return;
+  findings.add({Code::dossier_entry_invalid,
+                {std::move(name), entry.mistake()},
+                pointer,
+                entry.mistake_offset(),
+                std::string(help)});
 }
 
 void UniqueIds::add(const std::string& id, const std::string& pointer, std::uint32_t offset, Findings& findings) {

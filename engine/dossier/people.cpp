@@ -9,8 +9,6 @@
 namespace assay::dossier {
 namespace {
 
-using diagnostics::Code;
-
 /// A task that is not known could not be kept apart from the others.
 constexpr auto tasks = std::to_array<std::string_view>(
     {"application_review", "selection", "determination", "evaluation", "testing", "inspection", "audit", "validation",
@@ -77,13 +75,7 @@ std::vector<Person> read_people(const Json& json, JsonIndex list, Findings& find
   for_each_entry(json, list, "people", "person", findings,
                  [&](Entry& entry, std::string pointer, std::size_t position) {
                    Person person = read_person(entry, std::move(pointer), findings);
-                   if (!entry.mistake().empty()) {
-                     findings.add({Code::dossier_entry_invalid,
-                                   {entry_name("person", person.name, position), entry.mistake()},
-                                   person.pointer,
-                                   entry.mistake_offset(),
-                                   ""});
-                   }
+                   report_mistake(entry, entry_name("person", person.name, position), person.pointer, "", findings);
                    if (!person.name.empty()) people.push_back(std::move(person));
                  });
   return people;
@@ -97,9 +89,7 @@ std::optional<Review> read_review(const Json& json, JsonIndex value, Findings& f
   review.recommendation = entry.optional_text("recommendation");
   review.offset = entry.offset();
   entry.report_undeclared("/review", "a dossier's review", findings);
-  if (!entry.mistake().empty()) {
-    findings.add({Code::dossier_entry_invalid, {"review", entry.mistake()}, "/review", entry.mistake_offset(), ""});
-  }
+  report_mistake(entry, "review", "/review", "", findings);
   return review;
 }
 

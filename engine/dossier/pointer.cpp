@@ -11,14 +11,6 @@
 namespace assay::dossier {
 namespace {
 
-/// The list that holds the slot among its elements; null for a slot of the subject's own.
-const ListBlock* block_of(const Facts& facts, std::uint32_t slot) {
-  const auto behind =
-      std::upper_bound(facts.blocks.begin(), facts.blocks.end(), slot,
-                       [](std::uint32_t wanted, const ListBlock& block) { return wanted < block.first; });
-  return behind == facts.blocks.begin() ? nullptr : &*(behind - 1);
-}
-
 /// The field of the record that holds the slot `offset` behind its first one.
 const model::Field& field_at(const model::Types& types, model::RecordId record, std::uint32_t offset) {
   const std::vector<model::Field>& fields = types.records[record].fields;
@@ -58,18 +50,28 @@ void append_root(std::string& pointer, const model::Types& types, model::RecordI
 
 }  // namespace
 
+const ListBlock* list_around(const Facts& facts, std::uint32_t slot) {
+  const auto behind =
+      std::upper_bound(facts.blocks.begin(), facts.blocks.end(), slot,
+                       [](std::uint32_t wanted, const ListBlock& block) { return wanted < block.first; });
+  return behind == facts.blocks.begin() ? nullptr : &*(behind - 1);
+}
+
+void append_path_in_list(const ListBlock& list, const model::Types& types, std::uint32_t slot, std::string& pointer) {
+  const std::uint32_t distance = slot - list.first;
+  pointer += '/';
+  append_number(pointer, distance / list.stride);
+  const model::Type& element = types[list.element];
+  if (element.kind == model::Kind::record) append_path_within(pointer, types, element.record, distance % list.stride);
+}
+
 /// Lists nest as deep as the JSON does, which limits::json_depth bounds.
 void append_pointer(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
                     std::uint32_t slot, std::string& pointer) {
-  const ListBlock* block = block_of(facts, slot);
-  if (block == nullptr) return append_root(pointer, types, subject, prefix, slot);
-  append_pointer(facts, types, subject, prefix, block->parent, pointer);
-  const std::uint32_t distance = slot - block->first;
-  pointer += '/';
-  append_number(pointer, distance / block->stride);
-  const model::Type& element = types[block->element];
-  if (element.kind != model::Kind::record) return;
-  append_path_within(pointer, types, element.record, distance % block->stride);
+  const ListBlock* list = list_around(facts, slot);
+  if (list == nullptr) return append_root(pointer, types, subject, prefix, slot);
+  append_pointer(facts, types, subject, prefix, list->parent, pointer);
+  append_path_in_list(*list, types, slot, pointer);
 }
 
 std::string pointer_of(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,
@@ -81,7 +83,7 @@ std::string pointer_of(const Facts& facts, const model::Types& types, model::Rec
 
 std::optional<model::TypeId> type_of(const Facts& facts, const model::Types& types, model::RecordId subject,
                                      std::uint32_t slot) {
-  const ListBlock* block = block_of(facts, slot);
+  const ListBlock* block = list_around(facts, slot);
   model::RecordId record = subject;
   std::uint32_t offset = slot;
   if (block != nullptr) {

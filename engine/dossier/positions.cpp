@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 
 namespace assay::dossier {
 namespace {
@@ -21,22 +22,42 @@ source::Position behind(source::Position from, std::string_view text) {
   return from;
 }
 
+/// With how many whole blocks of ASCII in one line a text begins. A break is sought only in ASCII, so it is found where
+/// the subtraction borrows.
+std::size_t plain_blocks(std::string_view text) {
+  constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+  std::size_t blocks = 0;
+  for (; text.size() >= (blocks + 1) * block_bytes; ++blocks) {
+    std::uint64_t suspicious = 0;
+    for (std::size_t at = blocks * block_bytes; at < (blocks + 1) * block_bytes; at += sizeof suspicious) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      suspicious |= eight | ((eight ^ ones * '\n') - ones);
+    }
+    if ((suspicious & ones * 0x80) != 0) break;
+  }
+  return blocks;
+}
+
 }  // namespace
 
 void Positions::begin(std::string_view text) {
   text_ = without_byte_order_mark(text);
   mark_bytes_ = static_cast<std::uint32_t>(text.size() - text_.size());
-  blocks_.assign(1, source::Position{});
+  plain_bytes_ = plain_blocks(text_) * block_bytes;
+  blocks_.assign(1, source::Position{1, static_cast<std::uint32_t>(plain_bytes_ + 1)});
 }
 
 source::Position Positions::at(std::uint32_t offset) {
   const std::size_t wanted = std::min<std::size_t>(offset < mark_bytes_ ? 0 : offset - mark_bytes_, text_.size());
-  const std::size_t block = wanted / block_bytes;
+  if (wanted <= plain_bytes_) return {1, static_cast<std::uint32_t>(wanted + 1)};
+  const std::string_view rest = text_.substr(plain_bytes_);
+  const std::size_t block = (wanted - plain_bytes_) / block_bytes;
   while (blocks_.size() <= block) {
-    const std::string_view last = text_.substr((blocks_.size() - 1) * block_bytes, block_bytes);
+    const std::string_view last = rest.substr((blocks_.size() - 1) * block_bytes, block_bytes);
     blocks_.push_back(behind(blocks_.back(), last));
   }
-  return behind(blocks_[block], text_.substr(block * block_bytes, wanted - block * block_bytes));
+  return behind(blocks_[block], rest.substr(block * block_bytes, wanted - plain_bytes_ - block * block_bytes));
 }
 
 }  // namespace assay::dossier

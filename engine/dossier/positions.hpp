@@ -2,15 +2,17 @@
 
 #include "source/file.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace assay::dossier {
 
-/// Lines and columns of many byte offsets, both from 1, columns in code points; a byte-order mark is no column. It
-/// notes where blocks of the text begin, as far as it was asked, so that after the first time an answer takes no longer
-/// at the end of a long line.
+/// Lines and columns of many byte offsets, both from 1, columns in code points; a byte-order mark is no column. Most
+/// records of a stream are one line of ASCII, where a column is an offset. Behind that it notes where blocks of the
+/// text begin, as far as it was asked, so that after the first time an answer takes no longer at the end of a long
+/// line.
 class Positions {
  public:
   Positions() = default;
@@ -25,7 +27,8 @@ class Positions {
  private:
   std::string_view text_;                 ///< behind the byte-order mark
   std::uint32_t mark_bytes_ = 0;          ///< of that mark
-  std::vector<source::Position> blocks_;  ///< where each begins; the first at the first byte
+  std::size_t plain_bytes_ = 0;           ///< the text begins with so many that are ASCII and no line break, at least
+  std::vector<source::Position> blocks_;  ///< where each of those behind begins
 };
 
 }  // namespace assay::dossier

@@ -1,13 +1,12 @@
 #include "dossier/waiver.hpp"
 
 #include "dossier/entry.hpp"
+#include "dossier/list.hpp"
 
 #include <utility>
 
 namespace assay::dossier {
 namespace {
-
-using diagnostics::Code;
 
 void read_approval(Entry& entry, const std::string& pointer, WaiverRecord& record, Findings& findings) {
   auto person = entry.required_object("approved_by");
@@ -30,33 +29,16 @@ WaiverRecord read_record(Entry& entry, std::string pointer, Findings& findings) 
   return record;
 }
 
-void report(std::size_t position, std::string mistake, std::string pointer, std::uint32_t offset, Findings& findings) {
-  findings.add({Code::dossier_entry_invalid,
-                {"waiver " + std::to_string(position + 1), std::move(mistake)},
-                std::move(pointer),
-                offset,
-                "until then it does not count"});
-}
-
 }  // namespace
 
 std::vector<WaiverRecord> read_waivers(const Json& json, JsonIndex list, Findings& findings) {
   std::vector<WaiverRecord> waivers;
-  std::size_t position = 0;
-  for (JsonIndex value = list + 1; value < json.after(list); value = json.after(value), ++position) {
-    std::string pointer = "/waivers/" + std::to_string(position);
-    if (!json.is_object(value)) {
-      report(position, "it is " + std::string(words(json.kind(value))) + ", expected an object", std::move(pointer),
-             json.offset(value), findings);
-      continue;
-    }
-    Entry entry(json, value);
-    WaiverRecord record = read_record(entry, pointer, findings);
-    if (entry.mistake().empty())
-      waivers.push_back(std::move(record));
-    else
-      report(position, entry.mistake(), std::move(pointer), entry.mistake_offset(), findings);
-  }
+  for_each_entry(json, list, "waivers", "waiver", findings,
+                 [&](Entry& entry, std::string pointer, std::size_t position) {
+                   WaiverRecord record = read_record(entry, std::move(pointer), findings);
+                   report_mistake(entry, entry_name("waiver", {}, position), record.pointer, does_not_count, findings);
+                   if (entry.mistake().empty()) waivers.push_back(std::move(record));
+                 });
   return waivers;
 }
 

@@ -19,13 +19,24 @@ assessment::DossierPlace Telling::place_at(std::string_view pointer, std::uint32
   return {keep(pointer), position.line, position.column};
 }
 
+/// Many facts stand in the elements of one list, whose pointer is told once.
+void Telling::write_pointer(std::uint32_t slot) {
+  const dossier::Facts& facts = dossier_->facts;
+  const model::Types& types = scheme_.model.types;
+  if (const dossier::ListBlock* list = dossier::list_around(facts, slot)) {
+    text_ = told(list->parent).place.pointer;
+    dossier::append_path_in_list(*list, types, slot, text_);
+    return;
+  }
+  text_.clear();
+  dossier::append_pointer(facts, types, scheme_.model.subject, dossier_->pointer_prefix, slot, text_);
+}
+
 Telling::Told& Telling::told(std::uint32_t slot) {
   std::uint32_t& position = told_by_slot_[slot];
   if (position == nothing) {
+    write_pointer(slot);
     position = static_cast<std::uint32_t>(told_.size());
-    text_.clear();
-    dossier::append_pointer(dossier_->facts, scheme_.model.types, scheme_.model.subject, dossier_->pointer_prefix, slot,
-                            text_);
     told_.push_back({place_at(text_, dossier_->facts[slot].offset), {}});
   }
   return told_[position];

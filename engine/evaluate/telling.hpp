@@ -39,6 +39,8 @@ class Telling {
   static constexpr std::uint32_t nothing = 0xFFFFFFFF;
 
   Told& told(std::uint32_t slot);
+  /// Into `text_`.
+  void write_pointer(std::uint32_t slot);
   std::string_view written(std::uint32_t slot);
 
   const Scheme& scheme_;

@@ -22,7 +22,7 @@ std::string shortened(std::string_view text) {
 }
 
 std::string place_text(const DossierPlace& place, std::string_view path) {
-  const std::string pointer = place.pointer.empty() ? "" : " (" + std::string(place.pointer) + ")";
+  std::string pointer = place.pointer.empty() ? "" : " (" + std::string(place.pointer) + ")";
   if (place.line == 0) return pointer;
   return " " + std::string(path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + pointer;
 }

@@ -42,11 +42,16 @@ class JsonWriter {
 
   /// Goes on as if it stood in `depth` objects and arrays, before the first member of the innermost or behind one: to
   /// write members that will stand there in many texts.
-  void stand_at(unsigned depth, bool is_first) { depth_ = depth, first_ = is_first; }
+  void stand_at(unsigned depth, bool is_first) { depth_ = depth, first_ = is_first, after_key_ = false; }
   /// Members that were written so.
   void members(std::string_view written) {
     room_.put(written);
     first_ = false;
+  }
+  /// Members that were written so, and behind them the key of the value that comes next.
+  void members_and_key(std::string_view written) {
+    members(written);
+    after_key_ = true;
   }
   /// Ends the line of a text that stands alone.
   void end_line() { room_.put("\n"); }

@@ -12,9 +12,9 @@ namespace {
 
 using namespace assessment;
 
-// Objects and arrays around the members of a requirement, and around those of a provision.
+// Objects and arrays around the members of a requirement, and around those of a provision or of what it rests on.
 constexpr unsigned requirement_depth = 3;
-constexpr unsigned provision_depth = 5;
+constexpr unsigned part_depth = 5;
 
 void write_reason(JsonWriter& json, const Reason& reason) {
   json.begin_object();
@@ -36,13 +36,6 @@ void write_reasons(JsonWriter& json, std::string_view key, std::span<const Reaso
   json.begin_array();
   for (const Reason& reason : reasons) write_reason(json, reason);
   json.end_array();
-}
-
-void write_fact(JsonWriter& json, const Ground& ground) {
-  json.member("kind", "fact");
-  write_dossier_place(json, ground.place);
-  json.key("value");
-  json.raw_or_null(ground.value);
 }
 
 void write_judgement(JsonWriter& json, const DossierPlace& place, const Statement& judgement) {
@@ -67,31 +60,16 @@ void write_evidence_ground(JsonWriter& json, const DossierPlace& place, const St
   json.member("digest", evidence.digest);
 }
 
-void write_ground(JsonWriter& json, const Ground& ground) {
+/// What is no fact.
+void write_statement(JsonWriter& json, const Ground& ground) {
+  json.begin_object();
   switch (ground.kind) {
-    case Ground::Kind::fact: return write_fact(json, ground);
-    case Ground::Kind::judgement: return write_judgement(json, ground.place, *ground.statement);
-    case Ground::Kind::evidence: return write_evidence_ground(json, ground.place, *ground.statement);
-    case Ground::Kind::nonconformity: return write_ground_of_record(json, ground.place, *ground.statement);
-    case Ground::Kind::presumption: return write_ground_of_presumption(json, *ground.statement);
+    case Ground::Kind::judgement: write_judgement(json, ground.place, *ground.statement); break;
+    case Ground::Kind::evidence: write_evidence_ground(json, ground.place, *ground.statement); break;
+    case Ground::Kind::nonconformity: write_ground_of_record(json, ground.place, *ground.statement); break;
+    default: write_ground_of_presumption(json, *ground.statement);
   }
-}
-
-void write_grounds(JsonWriter& json, const RequirementResult& requirement) {
-  json.key("rests_on");
-  json.begin_array();
-  for (const Ground& ground : requirement.rests_on) {
-    json.begin_object();
-    write_ground(json, ground);
-    json.end_object();
-  }
-  if (requirement.more_grounds > 0) {
-    json.begin_object();
-    json.member("kind", "more");
-    json.member("count", requirement.more_grounds);
-    json.end_object();
-  }
-  json.end_array();
+  json.end_object();
 }
 
 void write_evidence(JsonWriter& json, std::span<const EvidenceResult> items) {
@@ -137,6 +115,58 @@ void write_judged(JsonWriter& json, const Judged& judged) {
   json.member("grade_settled", judged.grade_settled);
 }
 
+std::size_t place_of(const Judged& judged) {
+  const std::size_t grade = judged.grade ? static_cast<std::size_t>(*judged.grade) + 1 : 0;
+  return (static_cast<std::size_t>(judged.verdict) * 3 + grade) * 2 + std::size_t{judged.grade_settled};
+}
+
+void write_result(JsonWriter& json, Truth met, bool vacuous) {
+  json.member("result", word(met));
+  json.member("vacuous", vacuous);
+}
+
+std::size_t place_of(Truth met, bool vacuous) { return static_cast<std::size_t>(met) * 2 + std::size_t{vacuous}; }
+
+// Groups of members, and whether a result has anything of them.
+
+bool is_exempt(const RequirementResult& requirement) {
+  return requirement.presumption || requirement.waiver || requirement.is_settled_by_completions;
+}
+void write_exemption(JsonWriter& json, const RequirementResult& requirement) {
+  write_presumption(json, requirement);
+  write_waiver(json, requirement);
+  json.member_or_null("settled_by", requirement.is_settled_by_completions ? "completions" : "");
+}
+
+bool is_open(const RequirementResult& requirement) {
+  return !requirement.reasons.empty() || !requirement.applies_reasons.empty() || requirement.applies_completions;
+}
+void write_open(JsonWriter& json, const RequirementResult& requirement) {
+  write_reasons(json, "reasons", requirement.reasons);
+  write_reasons(json, "applies_reasons", requirement.applies_reasons);
+  write_completions(json, "applies_completions", requirement.applies_completions);
+}
+
+bool has_records(const RequirementResult& requirement) {
+  return !requirement.nonconformities.empty() || !requirement.evidence.empty() || !requirement.evidence_reasons.empty();
+}
+void write_records(JsonWriter& json, const RequirementResult& requirement) {
+  write_nonconformities(json, requirement);
+  write_evidence(json, requirement.evidence);
+  write_reasons(json, "evidence_reasons", requirement.evidence_reasons);
+}
+
+bool has_account(const ProvisionResult& provision) {
+  return !provision.message.empty() || !provision.measurements.empty() || !provision.reasons.empty() ||
+         provision.completions;
+}
+void write_account(JsonWriter& json, const ProvisionResult& provision) {
+  json.member_or_null("message", provision.message);
+  write_measurement(json, provision);
+  write_reasons(json, "reasons", provision.reasons);
+  write_completions(json, "completions", provision.completions);
+}
+
 }  // namespace
 
 void write_sources(JsonWriter& json, const model::Requirement& requirement, const model::Scheme& scheme) {
@@ -165,35 +195,91 @@ void write_no_place(JsonWriter& json) {
   json.null_member("column");
 }
 
+template <typename Write>
+RequirementsJson::Extent RequirementsJson::extent(JsonWriter& json, unsigned depth, bool is_first, Write write) {
+  const std::size_t begin = json.size();
+  json.stand_at(depth, is_first);
+  write();
+  return {begin, json.size()};
+}
+
 RequirementsJson::RequirementsJson(const evaluate::Scheme& scheme, Layout layout) {
   JsonWriter json(text_, layout);
-  const auto written = [&](unsigned depth, bool is_first, const auto& write) {
-    const std::size_t begin = json.size();
-    json.stand_at(depth, is_first);
-    write();
-    return Extent{begin, json.size()};
-  };
+  write_scheme(json, scheme);
+  write_results(json);
+}
+
+void RequirementsJson::write_scheme(JsonWriter& json, const evaluate::Scheme& scheme) {
   for (const model::Requirement& requirement : scheme.model.requirements) {
-    const Extent head = written(requirement_depth, true, [&] { write_head(json, requirement, scheme.model); });
+    const Extent head = extent(json, requirement_depth, true, [&] { write_head(json, requirement, scheme.model); });
     requirements_.push_back({head, provisions_.size()});
     for (const model::Provision& provision : requirement.provisions) {
-      const Extent provision_head = written(provision_depth, true, [&] { write_head(json, provision); });
-      const Extent place = written(provision_depth, false, [&] { write_place(json, provision, *scheme.files); });
+      const Extent provision_head = extent(json, part_depth, true, [&] { write_head(json, provision); });
+      const Extent place = extent(json, part_depth, false, [&] { write_place(json, provision, *scheme.files); });
       provisions_.push_back({provision_head, place});
     }
   }
 }
 
+void RequirementsJson::write_results(JsonWriter& json) {
+  for (const Verdict verdict :
+       {Verdict::conforming, Verdict::nonconforming, Verdict::undetermined, Verdict::not_applicable}) {
+    for (const std::optional<Grade> grade :
+         {std::optional<Grade>(), std::optional(Grade::minor), std::optional(Grade::major)}) {
+      for (const bool is_settled : {false, true}) {
+        const Judged judged{verdict, grade, is_settled};
+        judged_[place_of(judged)] = extent(json, requirement_depth, false, [&] { write_judged(json, judged); });
+      }
+    }
+  }
+  for (const Truth met : {Truth::no, Truth::unknown, Truth::yes})
+    for (const bool vacuous : {false, true})
+      provision_results_[place_of(met, vacuous)] =
+          extent(json, part_depth, false, [&] { write_result(json, met, vacuous); });
+  fact_keys_.pointer = extent(json, part_depth, true, [&] { json.member("kind", "fact"), json.key("pointer"); });
+  fact_keys_.line = extent(json, part_depth, false, [&] { json.key("line"); });
+  fact_keys_.column = extent(json, part_depth, false, [&] { json.key("column"); });
+  fact_keys_.value = extent(json, part_depth, false, [&] { json.key("value"); });
+  const RequirementResult requirement;
+  no_exemption_ = extent(json, requirement_depth, false, [&] { write_exemption(json, requirement); });
+  nothing_open_ = extent(json, requirement_depth, false, [&] { write_open(json, requirement); });
+  no_records_ = extent(json, requirement_depth, false, [&] { write_records(json, requirement); });
+  no_account_ = extent(json, part_depth, false, [&] { write_account(json, {}); });
+}
+
+void RequirementsJson::write_fact(JsonWriter& json, const Ground& ground) const {
+  json.begin_object();
+  json.members_and_key(text(fact_keys_.pointer));
+  json.text(ground.place.pointer);
+  json.members_and_key(text(fact_keys_.line));
+  json.number(ground.place.line);
+  json.members_and_key(text(fact_keys_.column));
+  json.number(ground.place.column);
+  json.members_and_key(text(fact_keys_.value));
+  json.raw_or_null(ground.value);
+  json.end_object();
+}
+
+void RequirementsJson::write_grounds(JsonWriter& json, const RequirementResult& requirement) const {
+  json.key("rests_on");
+  json.begin_array();
+  for (const Ground& ground : requirement.rests_on)
+    ground.kind == Ground::Kind::fact ? write_fact(json, ground) : write_statement(json, ground);
+  if (requirement.more_grounds > 0) {
+    json.begin_object();
+    json.member("kind", "more");
+    json.member("count", requirement.more_grounds);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void RequirementsJson::write(JsonWriter& json, const ProvisionResult& provision, const Provision& constant) const {
   json.begin_object();
   json.members(text(constant.head));
-  json.member("result", word(provision.met));
-  json.member("vacuous", provision.vacuous);
+  json.members(text(provision_results_[place_of(provision.met, provision.vacuous)]));
   json.members(text(constant.place));
-  json.member_or_null("message", provision.message);
-  write_measurement(json, provision);
-  write_reasons(json, "reasons", provision.reasons);
-  write_completions(json, "completions", provision.completions);
+  has_account(provision) ? write_account(json, provision) : json.members(text(no_account_));
   json.end_object();
 }
 
@@ -201,25 +287,19 @@ void RequirementsJson::write(JsonWriter& json, const RequirementResult& requirem
   const Requirement& constant = requirements_[requirement.index];
   json.begin_object();
   json.members(text(constant.head));
-  write_judged(json, requirement.judged);
+  json.members(text(judged_[place_of(requirement.judged)]));
   json.member_or_null("not_applicable_because", requirement.not_applicable_because);
-  write_presumption(json, requirement);
-  write_waiver(json, requirement);
-  json.member_or_null("settled_by", requirement.is_settled_by_completions ? "completions" : "");
+  is_exempt(requirement) ? write_exemption(json, requirement) : json.members(text(no_exemption_));
   json.member_or_null("basis", requirement.basis);
   write_grounds(json, requirement);
-  write_reasons(json, "reasons", requirement.reasons);
-  write_reasons(json, "applies_reasons", requirement.applies_reasons);
-  write_completions(json, "applies_completions", requirement.applies_completions);
+  is_open(requirement) ? write_open(json, requirement) : json.members(text(nothing_open_));
   json.key("provisions");
   json.begin_array();
   // If the requirement applies, all of them.
   for (std::size_t i = 0; i < requirement.provisions.size(); ++i)
     write(json, requirement.provisions[i], provisions_[constant.first_provision + i]);
   json.end_array();
-  write_nonconformities(json, requirement);
-  write_evidence(json, requirement.evidence);
-  write_reasons(json, "evidence_reasons", requirement.evidence_reasons);
+  has_records(requirement) ? write_records(json, requirement) : json.members(text(no_records_));
   json.end_object();
 }
 

@@ -4,6 +4,7 @@
 #include "evaluate/evaluate.hpp"
 #include "report/json_writer.hpp"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@
 namespace assay::report {
 
 /// The member `requirements` of the reports of one scheme. What stands in each of them, whatever the dossier, is
-/// written once, in advance: ids, titles, clauses and the texts of provisions. Immutable.
+/// written once, in advance: ids, titles, clauses and the texts of provisions, the keys of what it rests on, verdicts,
+/// and the members of which most results have nothing. Immutable.
 class RequirementsJson {
  public:
   RequirementsJson(const evaluate::Scheme& scheme, Layout layout);
@@ -34,16 +36,32 @@ class RequirementsJson {
     Extent head;
     std::size_t first_provision = 0;
   };
+  /// Of a ground that is a fact, what stands before each of its values.
+  struct FactKeys {
+    Extent pointer, line, column, value;
+  };
 
+  void write_scheme(JsonWriter& json, const evaluate::Scheme& scheme);
+  void write_results(JsonWriter& json);
+  template <typename Write>
+  Extent extent(JsonWriter& json, unsigned depth, bool is_first, Write write);
   std::string_view text(const Extent& extent) const {
     return std::string_view(text_).substr(extent.begin, extent.end - extent.begin);
   }
+
   void write(JsonWriter& json, const assessment::RequirementResult& requirement) const;
   void write(JsonWriter& json, const assessment::ProvisionResult& provision, const Provision& constant) const;
+  void write_grounds(JsonWriter& json, const assessment::RequirementResult& requirement) const;
+  void write_fact(JsonWriter& json, const assessment::Ground& ground) const;
 
   std::string text_;
   std::vector<Requirement> requirements_;
-  std::vector<Provision> provisions_;  ///< of one requirement after the other
+  std::vector<Provision> provisions_;        ///< of one requirement after the other
+  std::array<Extent, 24> judged_;            ///< each verdict, grade and whether it is settled
+  std::array<Extent, 6> provision_results_;  ///< each result, vacuous or not
+  FactKeys fact_keys_;
+  // What is written of results that have nothing of it, as most have not.
+  Extent no_exemption_, nothing_open_, no_records_, no_account_;
 };
 
 /// The member `source`: documents and clauses that the requirement comes from.

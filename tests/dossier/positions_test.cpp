@@ -48,6 +48,19 @@ TEST(Positions, DoNotDependOnWhatWasAskedBefore) {
   }
 }
 
+TEST(Positions, BehindALongLineOfAsciiGoOnCounting) {
+  const std::string line(1'000, 'x');
+  for (const std::string& behind :
+       {std::string("\n"), std::string("\xC3\xA9"), std::string(1, '\0'), std::string("\x7F")}) {
+    for (std::size_t place = 0; place < 200; ++place) {
+      const std::string text = line.substr(0, place) + behind + line;
+      Positions positions(text);
+      for (const std::size_t offset : {text.size(), place, place + 1, place + 70})
+        ASSERT_EQ(positions.at(static_cast<std::uint32_t>(offset)), counted(text, offset)) << place << ' ' << offset;
+    }
+  }
+}
+
 TEST(Positions, OfAnEmptyTextAreItsBeginning) {
   EXPECT_EQ(Positions("").at(0), (source::Position{1, 1}));
   EXPECT_EQ(Positions("").at(1'000), (source::Position{1, 1}));

@@ -178,4 +178,10 @@ reference::Findings findings_of(const assessment::Assessment& assessment, const 
   return findings;
 }
 
+void compare_with_reference(const evaluate::Scheme& scheme, const reference::Json& dossier) {
+  const auto expected = reference::assess(scheme.model, dossier, today);
+  const auto found = findings_of(assessed(scheme, to_text(dossier)), scheme.model);
+  RC_ASSERT(to_text(found) == to_text(expected));
+}
+
 }  // namespace assay::laws

@@ -39,4 +39,7 @@ std::optional<std::string> key_needed(const assessment::OpenPoint& point);
 /// What the engine found, in the reference's words.
 reference::Findings findings_of(const assessment::Assessment& assessment, const model::Scheme& scheme);
 
+/// Fails unless engine and reference find the same, in the reference's words.
+void compare_with_reference(const evaluate::Scheme& scheme, const reference::Json& dossier);
+
 }  // namespace assay::laws
