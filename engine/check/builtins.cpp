@@ -13,10 +13,10 @@ namespace {
 
 using Words = std::vector<std::pair<std::string, std::string>>;  ///< the name of a member, and how it is written
 
-model::Enumeration enumeration(std::string name, Words members) {
+model::Enumeration enumeration(std::string name, const Words& members) {
   model::Enumeration made{.name = std::move(name), .members = {}, .is_scored = false, .span = {}};
-  for (auto& [word, written] : members)
-    made.members.push_back({.name = std::move(word), .written = std::move(written), .score = std::nullopt});
+  for (const auto& [word, written] : members)
+    made.members.push_back({.name = word, .written = written, .score = std::nullopt});
   return made;
 }
 
