@@ -46,6 +46,11 @@ void run(benchmark::State& state, const Workload& workload, Work work) {
   state.counters["allocated"] = static_cast<double>(heap.bytes) / count;
 }
 
+/// What there is to do beside all work: schemes and documents are loaded.
+void nothing(benchmark::State& state, const Workload& workload) {
+  run(state, workload, [](const std::string& document) { benchmark::DoNotOptimize(document.data()); });
+}
+
 /// What simdjson takes to make a tree of the same documents, of which nothing is read: all figures are ratios to this.
 void floor(benchmark::State& state, const Workload& workload) {
   simdjson::dom::parser parser;
@@ -177,8 +182,9 @@ void enlist(const std::vector<Part>& parts, const std::vector<Source>& sources) 
           {"deep_same", deep_same},
           {"deep_known", deep_known},
           {"deep_open", deep_open}});
-  enlist({{"today", today}, {"noting", noting}, {"ahead", ahead}},
-         {{"deep_same", deep_same}, {"deep_known", deep_known}, {"deep_open", deep_open}});
+  enlist({{"nothing", nothing}, {"read", read}, {"today", today}, {"noting", noting}, {"ahead", ahead}},
+         {{"few_known", few_known}, {"few_open", few_open}});
+  enlist({{"today", today}}, {{"deep_same", deep_same}});
   enlist({{"verdicts", verdicts}, {"today", today}}, {{"deep_without_safeguards", deep_without_safeguards},
                                                       {"agreed_given", agreed_given},
                                                       {"agreed_open", agreed_open}});

@@ -3,6 +3,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "load/load.hpp"
 
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -81,6 +82,11 @@ std::vector<std::string> lines_of(const std::string& path) {
   return documents;
 }
 
+Workload few_of(const Workload& all) {
+  constexpr std::ptrdiff_t few = 40;
+  return {all.scheme, {all.documents.begin(), all.documents.begin() + few}, all.dates};
+}
+
 /// The text from `begin` up to `end` taken out.
 std::string without(std::string text, std::string_view begin, std::string_view end) {
   const std::size_t from = text.find(begin);
@@ -133,6 +139,16 @@ const Workload& deep_known() {
 
 const Workload& deep_open() {
   static const Workload workload{deep_scheme(), lines_of(ASSAY_BENCH_DOCUMENTS "/open.ndjson"), {}};
+  return workload;
+}
+
+const Workload& few_known() {
+  static const Workload workload = few_of(deep_known());
+  return workload;
+}
+
+const Workload& few_open() {
+  static const Workload workload = few_of(deep_open());
   return workload;
 }
 

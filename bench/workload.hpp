@@ -25,6 +25,8 @@ const Workload& common_distinct();  ///< a thousand documents that differ from e
 const Workload& deep_same();   ///< bench/deep-dossier.json: one dossier of 8 KB in which nothing is missing
 const Workload& deep_known();  ///< a thousand of these that differ from each other
 const Workload& deep_open();   ///< a thousand that have gaps
+const Workload& few_known();   ///< the first forty of each, for what runs slowly under an instruction counter
+const Workload& few_open();
 /// The first of them without the four booleans of D30: what completions make of them differs.
 const Workload& deep_without_safeguards();
 
