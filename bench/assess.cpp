@@ -3,6 +3,9 @@
 #include "assay/assessor.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/indexed_reader.hpp"
+#include "evaluate/clerk.hpp"
+#include "evaluate/first_walk.hpp"
+#include "evaluate/next_change.hpp"
 #include "evaluate/workspace.hpp"
 #include "heap.hpp"
 #include "report/json.hpp"
@@ -21,18 +24,10 @@ namespace assay::bench {
 
 namespace {
 
-using Documents = std::vector<std::string>;
-
-const evaluate::Scheme& common_scheme() {
-  static const evaluate::Scheme scheme = load_scheme(common_scheme_text());
-  return scheme;
-}
-
-DatePolicy fixed_date() { return {.as_of = parse_date("2026-11-22"), .otherwise = {}}; }
-
 /// Times `work` on one document after the other, and counts what it allocates once it is warm.
 template <typename Work>
-void run(benchmark::State& state, const Documents& documents, Work work) {
+void run(benchmark::State& state, const Workload& workload, Work work) {
+  const std::vector<std::string>& documents = workload.documents;
   for (const std::string& document : documents) work(document);
   const Heap heap = heap_of([&] {
     for (const std::string& document : documents) work(document);
@@ -51,84 +46,150 @@ void run(benchmark::State& state, const Documents& documents, Work work) {
   state.counters["allocated"] = static_cast<double>(heap.bytes) / count;
 }
 
+/// What there is to do beside all work: schemes and documents are loaded.
+void nothing(benchmark::State& state, const Workload& workload) {
+  run(state, workload, [](const std::string& document) { benchmark::DoNotOptimize(document.data()); });
+}
+
 /// What simdjson takes to make a tree of the same documents, of which nothing is read: all figures are ratios to this.
-void floor(benchmark::State& state, const Documents& documents) {
+void floor(benchmark::State& state, const Workload& workload) {
   simdjson::dom::parser parser;
-  run(state, documents, [&](const std::string& document) {
+  run(state, workload, [&](const std::string& document) {
     benchmark::DoNotOptimize(parser.parse(document.data(), document.size()).error());
   });
 }
 
 /// Documents into an index of their values.
-void index(benchmark::State& state, const Documents& documents) {
+void index(benchmark::State& state, const Workload& workload) {
   dossier::StructuralIndex structural;
   std::vector<dossier::JsonValue> values;
-  run(state, documents, [&](const std::string& document) {
+  run(state, workload, [&](const std::string& document) {
     benchmark::DoNotOptimize(dossier::read_indexed_json(document, structural, values));
   });
 }
 
-/// JSON into facts.
-void read(benchmark::State& state, const Documents& documents) {
-  const evaluate::Scheme& scheme = common_scheme();
+/// Does `work` with the facts of each document and the day for which it is assessed.
+template <typename Work>
+void run_on_facts(benchmark::State& state, const Workload& workload, Work work) {
+  const evaluate::Scheme& scheme = workload.scheme;
   const dossier::Vocabulary vocabulary = dossier::vocabulary_of(scheme.model.types);
   dossier::Dossier read;
-  run(state, documents, [&](const std::string& document) {
+  run(state, workload, [&](const std::string& document) {
     benchmark::DoNotOptimize(dossier::read(document, scheme.model, vocabulary, read));
+    work(read, workload.dates.as_of ? *workload.dates.as_of : read.assessment_date.value_or(Date{}));
   });
+}
+
+/// JSON into facts.
+void read(benchmark::State& state, const Workload& workload) {
+  run_on_facts(state, workload, [](const dossier::Dossier&, Date) {});
 }
 
 /// The above, and the first walk: every verdict, no word about it.
-void verdicts(benchmark::State& state, const Documents& documents) {
-  const evaluate::Scheme& scheme = common_scheme();
-  const dossier::Vocabulary vocabulary = dossier::vocabulary_of(scheme.model.types);
-  const Date date = *parse_date("2026-11-22");
-  dossier::Dossier read;
-  const auto workspace = evaluate::make_workspace(scheme);
-  run(state, documents, [&](const std::string& document) {
-    benchmark::DoNotOptimize(dossier::read(document, scheme.model, vocabulary, read));
-    evaluate::begin(scheme, read, date, *workspace);
-    evaluate::find_verdicts(workspace->evaluator, workspace->completions, workspace->records, false,
-                            workspace->verdicts);
+void verdicts(benchmark::State& state, const Workload& workload) {
+  const auto workspace = evaluate::make_workspace(workload.scheme);
+  run_on_facts(state, workload, [&](const dossier::Dossier& dossier, Date date) {
+    evaluate::walk_for_one_day(workload.scheme, dossier, date, *workspace);
     benchmark::DoNotOptimize(workspace->verdicts.requirements.data());
+  });
+  state.counters["completion_steps"] = static_cast<double>(workspace->completions.steps());
+}
+
+/// The above, the account of every verdict, and the decision, for that day alone.
+void today(benchmark::State& state, const Workload& workload) {
+  const auto workspace = evaluate::make_workspace(workload.scheme);
+  assessment::Assessment assessment;
+  run_on_facts(state, workload, [&](const dossier::Dossier& dossier, Date date) {
+    workspace->turns.begin(date, date);
+    evaluate::walk_for_one_day(workload.scheme, dossier, date, *workspace);
+    assessment = emptied(std::move(assessment));
+    evaluate::Clerk(workload.scheme, dossier, date, *workspace, assessment).write();
   });
 }
 
-/// The above, the account of every verdict, and the decision: all that a report says.
-void assess(benchmark::State& state, const Documents& documents) {
-  Assessor assessor(common_scheme());
-  const DatePolicy dates = fixed_date();
-  run(state, documents,
-      [&](const std::string& document) { benchmark::DoNotOptimize(assessor.assess(document, dates)); });
+/// The above, and the days noted on which something turns.
+void noting(benchmark::State& state, const Workload& workload) {
+  const auto workspace = evaluate::make_workspace(workload.scheme);
+  assessment::Assessment assessment;
+  run_on_facts(state, workload, [&](const dossier::Dossier& dossier, Date date) {
+    workspace->turns.begin(date, evaluate::horizon_of(date));
+    evaluate::walk(workload.scheme, dossier, date, *workspace);
+    assessment = emptied(std::move(assessment));
+    evaluate::Clerk(workload.scheme, dossier, date, *workspace, assessment).write();
+  });
+}
+
+/// The above, and these days looked at until one brings the next change.
+void ahead(benchmark::State& state, const Workload& workload) {
+  const auto workspace = evaluate::make_workspace(workload.scheme);
+  assessment::Assessment assessment;
+  run_on_facts(state, workload, [&](const dossier::Dossier& dossier, Date date) {
+    assessment = *evaluate::evaluate(workload.scheme, dossier, date, *workspace, std::move(assessment));
+  });
+}
+
+/// The same as users get it, with the digest of the document: all that a report says.
+void assess(benchmark::State& state, const Workload& workload) {
+  Assessor assessor(workload.scheme);
+  run(state, workload,
+      [&](const std::string& document) { benchmark::DoNotOptimize(assessor.assess(document, workload.dates)); });
 }
 
 /// The above, written as one line of JSON.
-void report(benchmark::State& state, const Documents& documents) {
-  const evaluate::Scheme& scheme = common_scheme();
-  Assessor assessor(scheme);
-  const DatePolicy dates = fixed_date();
-  const report::JsonReport writer(scheme, report::Layout::line);
+void report(benchmark::State& state, const Workload& workload) {
+  Assessor assessor(workload.scheme);
+  const report::JsonReport writer(workload.scheme, report::Layout::line);
   std::string json;
-  run(state, documents, [&](const std::string& document) {
-    const auto outcome = assessor.assess(document, dates);
+  run(state, workload, [&](const std::string& document) {
+    const auto outcome = assessor.assess(document, workload.dates);
     json.clear();
     writer.write(std::get<assessment::Assessment>(outcome), json);
     benchmark::DoNotOptimize(json.data());
   });
 }
 
-BENCHMARK_CAPTURE(floor, same, same_document())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(floor, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(index, same, same_document())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(index, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(read, same, same_document())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(read, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(verdicts, same, same_document())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(verdicts, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(assess, same, same_document())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(assess, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(report, same, same_document())->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(report, distinct, distinct_documents())->Unit(benchmark::kMicrosecond);
+struct Part {
+  const char* name;
+  void (*measure)(benchmark::State& state, const Workload& workload);
+};
+
+struct Source {
+  const char* name;
+  const Workload& (*workload)();
+};
+
+/// Has every part measured on every workload, as `part/workload`. A workload is read when its turn comes.
+void enlist(const std::vector<Part>& parts, const std::vector<Source>& sources) {
+  for (const Part& part : parts) {
+    for (const Source& source : sources) {
+      const std::string name = std::string(part.name) + '/' + source.name;
+      benchmark::RegisterBenchmark(name.c_str(), [part, source](benchmark::State& state) {
+        part.measure(state, source.workload());
+      })->Unit(benchmark::kMicrosecond);
+    }
+  }
+}
+
+[[maybe_unused]] const bool are_enlisted = [] {
+  enlist({{"floor", floor},
+          {"index", index},
+          {"read", read},
+          {"verdicts", verdicts},
+          {"assess", assess},
+          {"report", report}},
+         {{"common_same", common_same},
+          {"common_distinct", common_distinct},
+          {"deep_same", deep_same},
+          {"deep_known", deep_known},
+          {"deep_open", deep_open}});
+  enlist({{"nothing", nothing}, {"read", read}, {"today", today}, {"noting", noting}, {"ahead", ahead}},
+         {{"few_known", few_known}, {"few_open", few_open}});
+  enlist({{"today", today}}, {{"deep_same", deep_same}});
+  enlist({{"verdicts", verdicts}, {"today", today}}, {{"deep_without_safeguards", deep_without_safeguards},
+                                                      {"agreed_given", agreed_given},
+                                                      {"agreed_open", agreed_open}});
+  return true;
+}();
 
 }  // namespace
 

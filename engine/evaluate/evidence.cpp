@@ -43,6 +43,24 @@ bool for_each_value(const Scheme& scheme, Evaluator& evaluator, NodeId covered, 
   return true;
 }
 
+/// The key, where there is one and it is known, such as the version that was assessed.
+std::optional<std::string> only_key(const Scheme& scheme, Evaluator& evaluator, const program::Evidence& asked) {
+  if (asked.range != program::none) return std::nullopt;
+  const model::TypeId type = type_of(scheme.program, asked.covered);
+  const model::Kind kind = scheme.model.types[type].kind;
+  if (kind == model::Kind::list || kind == model::Kind::set) return std::nullopt;
+  const Operand value = evaluator.value(asked.covered);
+  return value.is_known() ? std::optional(key_of(value.value, type, scheme.model.types)) : std::nullopt;
+}
+
+bool is_covered(const Evaluator& evaluator, std::uint32_t evidence, const std::string& key) {
+  const auto& items = evaluator.evidence().items[evidence];
+  return std::any_of(items.begin(), items.end(), [&](const EvidenceItem& item) {
+    const auto& covers = evaluator.dossier().evidence[item.record].covers;
+    return item.is_good && std::find(covers.begin(), covers.end(), key) != covers.end();
+  });
+}
+
 /// What the good items cover, all together.
 std::unordered_set<std::string_view> covered_by_good_items(const Evaluator& evaluator, std::uint32_t evidence) {
   std::unordered_set<std::string_view> covered;
@@ -104,8 +122,12 @@ bool is_to_the_point(const std::optional<std::unordered_set<std::string>>& keys,
 }
 
 Truth is_satisfied(const Scheme& scheme, Evaluator& evaluator, std::uint32_t evidence) {
-  if (scheme.program.evidence[evidence].covered == program::no_node)
+  const program::Evidence& asked = scheme.program.evidence[evidence];
+  if (asked.covered == program::no_node)
     return evaluator.evidence().provided[evidence] == Truth::yes ? Truth::yes : Truth::unknown;
+  // One key needs no set of all that is covered.
+  if (const auto key = only_key(scheme, evaluator, asked))
+    return is_covered(evaluator, evidence, *key) ? Truth::yes : Truth::unknown;
   const Coverage coverage = coverage_of(scheme, evaluator, evidence);
   return coverage.is_known && coverage.missing.empty() ? Truth::yes : Truth::unknown;
 }

@@ -3,9 +3,7 @@
 #include "evaluate/judgements.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
-#include <utility>
 
 namespace assay::evaluate {
 
@@ -53,9 +51,13 @@ class Docket {
       : all_(all), records_(records), found_(found) {}
 
   JudgementState state() {
+    JudgementState state;
+    if (records_.size() == 1 && all_[records_.front()].supersedes.empty()) {
+      take(records_.front(), state);
+      return state;
+    }
     link();
     const std::vector<bool> ring = in_a_ring(succession_);
-    JudgementState state;
     for (std::size_t i = 0; i < records_.size(); ++i) {
       if (ring[i]) report_ring(i, ring);
       // What a ring takes the place of does not count either: nobody stands by it any more.
@@ -115,6 +117,7 @@ bool is_of_one_judgement(const dossier::JudgementRecord& left, const dossier::Ju
 
 /// What a record supersedes must be there, and be of the same judgement.
 void check_superseded_ids(const Records& all, RecordedJudgements& found) {
+  if (std::all_of(all.begin(), all.end(), [](const auto& record) { return record.supersedes.empty(); })) return;
   std::unordered_map<std::string_view, std::size_t> by_id;
   for (std::size_t i = 0; i < all.size(); ++i) by_id.try_emplace(all[i].id, i);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -132,16 +135,21 @@ void check_superseded_ids(const Records& all, RecordedJudgements& found) {
 
 }  // namespace
 
-RecordedJudgements recorded_judgements(const model::Scheme& scheme, const dossier::Dossier& dossier, Date date) {
-  RecordedJudgements found;
-  found.states.resize(scheme.judgements.size());
-  const Records& records = dossier.judgements;
-  if (records.empty()) return found;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> asked;
+AskedJudgements asked_judgements(const model::Scheme& scheme) {
+  AskedJudgements asked;
   for (std::size_t i = 0; i < scheme.judgements.size(); ++i) {
     const model::Judgement& judgement = scheme.judgements[scheme.judgements.id_at(i)];
     asked[{scheme.requirements[judgement.requirement].id, judgement.name}] = i;
   }
+  return asked;
+}
+
+RecordedJudgements recorded_judgements(const model::Scheme& scheme, const AskedJudgements& asked,
+                                       const dossier::Dossier& dossier, Date date) {
+  RecordedJudgements found;
+  found.states.resize(scheme.judgements.size());
+  const Records& records = dossier.judgements;
+  if (records.empty()) return found;
   check_superseded_ids(records, found);
   std::map<std::size_t, std::vector<std::size_t>> counting;
   for (std::size_t i = 0; i < records.size(); ++i) {

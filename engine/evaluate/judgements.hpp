@@ -5,11 +5,18 @@
 #include "model/scheme.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 // Internal to the stage: the judgements of the scheme as the dossier records them.
 namespace assay::evaluate {
+
+/// The scheme's judgements by requirement and by name; the same for all dossiers.
+using AskedJudgements = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
+AskedJudgements asked_judgements(const model::Scheme& scheme);
 
 /// A record by somebody whom the scheme does not ask: it does not count.
 struct WrongRole {
@@ -30,6 +37,7 @@ struct RecordedJudgements {
   std::vector<std::size_t> in_the_future;  ///< records dated after the assessment date
   std::vector<WronglySuperseded> wrongly_superseded;
 };
-RecordedJudgements recorded_judgements(const model::Scheme& scheme, const dossier::Dossier& dossier, Date date);
+RecordedJudgements recorded_judgements(const model::Scheme& scheme, const AskedJudgements& asked,
+                                       const dossier::Dossier& dossier, Date date);
 
 }  // namespace assay::evaluate

@@ -3,10 +3,6 @@
 #include "evaluate/recorded_evidence.hpp"
 
 #include <algorithm>
-#include <map>
-#include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace assay::evaluate {
 
@@ -46,31 +42,9 @@ void check_file(const EvidenceRecord& item, Reasons& reasons) {
   if (item.digest == dossier::Digest::unreadable) reasons.add("its file cannot be read: " + item.unreadable_because);
 }
 
-/// The scheme's evidence by requirement and by name.
-struct Asked {
-  std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> of_requirement;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> of_kind;
-  std::unordered_set<std::string_view> requirements;
-};
-
-Asked asked_by(const model::Scheme& scheme) {
-  Asked asked;
-  for (const model::Requirement& requirement : scheme.requirements) asked.requirements.insert(requirement.id);
-  for (std::uint32_t i = 0; i < scheme.evidence.size(); ++i) {
-    const model::Evidence& evidence = scheme.evidence[model::EvidenceId{i}];
-    asked.of_requirement[{scheme.requirements[evidence.requirement].id, evidence.name}] = i;
-    asked.of_kind[evidence.name].push_back(i);
-  }
-  return asked;
-}
-
-/// What a record belongs to; what it names in vain is noted.
-std::vector<std::uint32_t> supported_by(const EvidenceRecord& record, std::size_t position, const Asked& asked,
+/// What a record belongs to by the requirements that it names; those that it names in vain are noted.
+std::vector<std::uint32_t> supported_by(const EvidenceRecord& record, std::size_t position, const AskedEvidence& asked,
                                         RecordedEvidence& found) {
-  const auto of_kind = asked.of_kind.find(record.kind);
-  const bool is_known = of_kind != asked.of_kind.end();
-  if (!is_known) found.of_unknown_kind.push_back(position);
-  if (!record.supports) return is_known ? of_kind->second : std::vector<std::uint32_t>{};
   std::vector<std::uint32_t> supported;
   bool names_unknown = false;
   for (std::size_t i = 0; i < record.supports->size(); ++i) {
@@ -85,8 +59,18 @@ std::vector<std::uint32_t> supported_by(const EvidenceRecord& record, std::size_
                         std::find(supported.begin(), supported.end(), at->second) == supported.end();
     if (is_new) supported.push_back(at->second);
   }
-  if (supported.empty() && is_known && !names_unknown) found.without_effect.push_back(position);
+  if (supported.empty() && asked.of_kind.contains(record.kind) && !names_unknown)
+    found.without_effect.push_back(position);
   return supported;
+}
+
+void clear(std::size_t asked, RecordedEvidence& found) {
+  found.items.resize(asked);
+  for (std::vector<EvidenceItem>& items : found.items) items.clear();
+  found.provided.assign(asked, Truth::no);
+  found.of_unknown_kind.clear();
+  found.for_unknown_requirement.clear();
+  found.without_effect.clear();
 }
 
 }  // namespace
@@ -102,24 +86,38 @@ std::string why_not(const model::Evidence& asked, const EvidenceRecord& item, Da
   return reasons.take();
 }
 
-RecordedEvidence recorded_evidence(const model::Scheme& scheme, const dossier::Dossier& dossier, Date date) {
-  RecordedEvidence found;
-  found.items.resize(scheme.evidence.size());
-  found.provided.assign(scheme.evidence.size(), Truth::no);
-  if (dossier.evidence.empty()) return found;
-  const Asked asked = asked_by(scheme);
+AskedEvidence asked_evidence(const model::Scheme& scheme) {
+  AskedEvidence asked;
+  for (const model::Requirement& requirement : scheme.requirements) asked.requirements.insert(requirement.id);
+  for (std::uint32_t i = 0; i < scheme.evidence.size(); ++i) {
+    const model::Evidence& evidence = scheme.evidence[model::EvidenceId{i}];
+    asked.of_requirement[{scheme.requirements[evidence.requirement].id, evidence.name}] = i;
+    asked.of_kind[evidence.name].push_back(i);
+  }
+  return asked;
+}
+
+void find_evidence(const model::Scheme& scheme, const AskedEvidence& asked, const dossier::Dossier& dossier, Date date,
+                   RecordedEvidence& found) {
+  clear(scheme.evidence.size(), found);
   for (std::size_t i = 0; i < dossier.evidence.size(); ++i) {
     const EvidenceRecord& record = dossier.evidence[i];
     // Without a kind it belongs nowhere; its finding says so.
     if (record.kind.empty()) continue;
-    for (const std::uint32_t evidence : supported_by(record, i, asked, found)) {
+    const auto take = [&](std::uint32_t evidence) {
       const bool is_good = why_not(scheme.evidence[model::EvidenceId{evidence}], record, date).empty();
       found.items[evidence].push_back({static_cast<std::uint32_t>(i), is_good});
       Truth& provided = found.provided[evidence];
       provided = is_good || provided == Truth::yes ? Truth::yes : Truth::unknown;
+    };
+    const auto of_kind = asked.of_kind.find(record.kind);
+    if (of_kind == asked.of_kind.end()) found.of_unknown_kind.push_back(i);
+    if (record.supports) {
+      for (const std::uint32_t evidence : supported_by(record, i, asked, found)) take(evidence);
+    } else if (of_kind != asked.of_kind.end()) {
+      for (const std::uint32_t evidence : of_kind->second) take(evidence);
     }
   }
-  return found;
 }
 
 }  // namespace assay::evaluate

@@ -6,11 +6,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 // Internal to the stage: the evidence that the scheme asks for, as the dossier lists it.
 namespace assay::evaluate {
+
+/// The scheme's evidence by requirement and by name; the same for all dossiers.
+struct AskedEvidence {
+  std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> of_requirement;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> of_kind;
+  std::unordered_set<std::string_view> requirements;
+};
+AskedEvidence asked_evidence(const model::Scheme& scheme);
 
 /// An item of the dossier that belongs to an evidence of the scheme: by its kind, and by what it supports.
 struct EvidenceItem {
@@ -31,7 +44,9 @@ struct RecordedEvidence {
   std::vector<SupportedRequirement> for_unknown_requirement;
   std::vector<std::size_t> without_effect;  ///< of a kind that none of the requirements that they support asks for
 };
-RecordedEvidence recorded_evidence(const model::Scheme& scheme, const dossier::Dossier& dossier, Date date);
+/// Reuses the memory of `found`.
+void find_evidence(const model::Scheme& scheme, const AskedEvidence& asked, const dossier::Dossier& dossier, Date date,
+                   RecordedEvidence& found);
 
 /// Why an item does not count for what is asked; empty if it does.
 std::string why_not(const model::Evidence& asked, const dossier::EvidenceRecord& item, Date date);

@@ -19,12 +19,19 @@ namespace assay::evaluate {
 class Workspace {
  public:
   explicit Workspace(const Scheme& scheme)
-      : evaluator(scheme.program), completions(scheme), requirements(index_of(scheme.model)), telling(scheme) {}
+      : evaluator(scheme.program),
+        completions(scheme),
+        asked_judgements(evaluate::asked_judgements(scheme.model)),
+        asked_evidence(evaluate::asked_evidence(scheme.model)),
+        requirements(index_of(scheme.model)),
+        telling(scheme) {}
 
   Evaluator evaluator;
   Completions completions;
   Verdicts verdicts;
+  AskedJudgements asked_judgements;
   RecordedJudgements judgements;
+  AskedEvidence asked_evidence;
   RecordedEvidence evidence;
   RequirementIndex requirements;
   Records records;
@@ -36,8 +43,8 @@ class Workspace {
 
 /// Turns to another dossier: what it records is matched with what the scheme asks for.
 inline void begin(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace) {
-  workspace.judgements = recorded_judgements(scheme.model, dossier, date);
-  workspace.evidence = recorded_evidence(scheme.model, dossier, date);
+  workspace.judgements = recorded_judgements(scheme.model, workspace.asked_judgements, dossier, date);
+  find_evidence(scheme.model, workspace.asked_evidence, dossier, date, workspace.evidence);
   workspace.evaluator.begin(dossier, date, workspace.judgements.states);
   workspace.evaluator.take_evidence(workspace.evidence);
   workspace.completions.begin({&dossier, date, &workspace.judgements.states, &workspace.evidence});
