@@ -201,6 +201,13 @@ Seen Evaluator::see(const Expression& expression, const Names& names, Uses& uses
 
 namespace {
 
+/// Does it only ask whether each element of the range is stated? No completion gives an element.
+bool counts_all(const Range& range) {
+  const auto* presence = range.where == nullptr ? nullptr : std::get_if<Presence>(&range.where->node);
+  const auto* asked = presence == nullptr ? nullptr : std::get_if<VariableReference>(&presence->path->node);
+  return asked != nullptr && presence->kind == PresenceKind::stated && asked->variable == range.variable;
+}
+
 /// Does it ask whether something is there?
 bool asks(const Scheme& scheme, const Expression& expression) {
   const auto& node = expression.node;
@@ -208,6 +215,11 @@ bool asks(const Scheme& scheme, const Expression& expression) {
       std::holds_alternative<EvidenceReference>(node))
     return true;
   if (const auto* list = std::get_if<DossierListReference>(&node)) return completions_extend(list->list);
+  const auto* in_range = std::get_if<CountInRange>(&node);
+  const auto* aggregate = std::get_if<Aggregate>(&node);
+  if (in_range != nullptr && counts_all(in_range->range)) return asks(scheme, *in_range->range.list);
+  if (aggregate != nullptr && aggregate->kind == AggregateKind::count && counts_all(aggregate->range))
+    return asks(scheme, *aggregate->range.list);
   auto parts = operands(expression);
   if (const auto* call = std::get_if<DefineCall>(&node)) parts.push_back(scheme.defines[call->define].value.get());
   if (const auto* call = std::get_if<TableCall>(&node)) {
