@@ -15,8 +15,10 @@ demo: packages
 	cmake --build --preset release --target assay --parallel $(JOBS)
 	build/release/assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json; test $$? -le 2
 
-# A property that fails under make tells its seed; run build/dev/tests/laws with RC_PARAMS="seed=…" to shrink it.
-export RC_PARAMS ?= max_success=400 noshrink=1
+# Each commit is held to schemes and dossiers of its own, and always to the same ones. A property that fails tells its
+# seed; build/dev/tests/laws with RC_PARAMS="seed=…" shrinks it.
+SEED := $(shell printf '%d' "0x$$(git rev-parse --short=12 HEAD 2>/dev/null | cut -c1-12)" 2>/dev/null)
+export RC_PARAMS ?= max_success=400 noshrink=1 seed=$(SEED)
 
 # The sanitizer run comes last, and its summary closes the log.
 test: packages style check-dev tidy check-asan
@@ -36,7 +38,7 @@ check-dev: build
 check-asan:
 	cmake --preset asan
 	cmake --build --preset asan --parallel $(JOBS)
-	RC_PARAMS="max_success=25 noshrink=1" ctest --preset asan
+	RC_PARAMS="max_success=25 noshrink=1 seed=$(SEED)" ctest --preset asan
 
 style:
 	cmake/check-format

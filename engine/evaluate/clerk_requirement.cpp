@@ -185,8 +185,8 @@ void Clerk::write_grounds(RequirementResult& result) {
 void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
   if (found.presumption != program::none) return tell_presumption(scheme_, found, walk_, result);
-  // What fails where it applies is not presumed.
-  if (found.judged.verdict != Verdict::undetermined || fails_a_shall(result)) return;
+  // What fails where it applies is not presumed, nor is what waits only for the justification of its exclusion.
+  if (found.judged.verdict != Verdict::undetermined || found.applies == Truth::no || fails_a_shall(result)) return;
   // A presumption that cannot be told would settle what is open.
   for (const std::uint32_t presumption : scheme_.program.requirements[index].presumptions) {
     if (workspace_.verdicts.presumptions[presumption] != Truth::unknown) continue;

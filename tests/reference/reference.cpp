@@ -203,9 +203,9 @@ void Assessor::write(const Standing& standing) {
   findings_.requirements.push_back(std::move(finding));
 }
 
-/// What is open would be settled by a presumption too.
+/// What is open would be settled by a presumption too, unless it is an exclusion that is not justified.
 void Assessor::write_presumptions(const Standing& standing) {
-  if (standing.fate.first != Verdict::undetermined) return;
+  if (standing.fate.first != Verdict::undetermined || standing.lacks_justification) return;
   for (std::size_t i = 0; i < standing.provisions.size(); ++i)
     if (standing.requirement->provisions[i].modal == Modal::shall && standing.provisions[i] == Truth::no) return;
   for (const model::Presumption& presumption : scheme_.presumptions) {
