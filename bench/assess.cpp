@@ -95,27 +95,31 @@ void verdicts(benchmark::State& state, const Workload& workload) {
   state.counters["completion_steps"] = static_cast<double>(workspace->completions.steps());
 }
 
-/// The above, the account of every verdict, and the decision, for that day alone.
-void today(benchmark::State& state, const Workload& workload) {
+/// The above, the account of every verdict, and the decision, as `walk` finds them.
+template <typename Walk>
+void account(benchmark::State& state, const Workload& workload, Walk walk) {
   const auto workspace = evaluate::make_workspace(workload.scheme);
   assessment::Assessment assessment;
   run_on_facts(state, workload, [&](const dossier::Dossier& dossier, Date date) {
-    workspace->turns.begin(date, date);
-    evaluate::walk_for_one_day(workload.scheme, dossier, date, *workspace);
+    walk(dossier, date, *workspace);
     assessment = emptied(std::move(assessment));
     evaluate::Clerk(workload.scheme, dossier, date, *workspace, assessment).write();
   });
 }
 
-/// The above, and the days noted on which something turns.
+/// For that day alone.
+void today(benchmark::State& state, const Workload& workload) {
+  account(state, workload, [&](const dossier::Dossier& dossier, Date date, evaluate::Workspace& workspace) {
+    workspace.turns.begin(date, date);
+    evaluate::walk_for_one_day(workload.scheme, dossier, date, workspace);
+  });
+}
+
+/// The days noted on which something turns.
 void noting(benchmark::State& state, const Workload& workload) {
-  const auto workspace = evaluate::make_workspace(workload.scheme);
-  assessment::Assessment assessment;
-  run_on_facts(state, workload, [&](const dossier::Dossier& dossier, Date date) {
-    workspace->turns.begin(date, evaluate::horizon_of(date));
-    evaluate::walk(workload.scheme, dossier, date, *workspace);
-    assessment = emptied(std::move(assessment));
-    evaluate::Clerk(workload.scheme, dossier, date, *workspace, assessment).write();
+  account(state, workload, [&](const dossier::Dossier& dossier, Date date, evaluate::Workspace& workspace) {
+    workspace.turns.begin(date, evaluate::horizon_of(date));
+    evaluate::walk(workload.scheme, dossier, date, workspace);
   });
 }
 

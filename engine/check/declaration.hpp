@@ -45,7 +45,7 @@ struct Declarations {
 /// Gives every declaration its row and every module its names. Implemented in names.cpp.
 Declarations declare(const std::vector<LoadedModule>& modules, Context& context);
 
-/// What the name, which may be `alias.name`, means in the module. Implemented in names.cpp.
+/// What the name, which may be `alias.name`, means in the module. Implemented in lookup.cpp.
 std::optional<Meaning> find_name(std::string_view name, const Context& context, std::size_t module);
 std::optional<model::UnitId> find_unit(std::string_view name, const Context& context, std::size_t module);
 

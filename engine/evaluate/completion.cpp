@@ -51,14 +51,6 @@ bool asks(const program::Node& at) {
          operation == Operation::fallback || operation == Operation::provide;
 }
 
-/// What a count asks of elements only to tell them apart: no completion gives an element, so none flips it.
-NodeId asked_of_all(const program::Program& program, const program::Node& at) {
-  const bool is_count = at.operation == Operation::count || at.operation == Operation::count_in_range ||
-                        at.operation == Operation::count_not_in_range;
-  if (!is_count || !program::is_of_all(program, program.ranges[at.a])) return program::no_node;
-  return program.ranges[at.a].where;
-}
-
 std::size_t count_of(const Cells& cells) {
   std::size_t count = 1;
   for (const std::vector<Value>& values : cells) count *= values.size();
@@ -133,9 +125,10 @@ const Completions::Content& Completions::content_of(NodeId id) {
   if (const auto known = contents_.find(id.value); known != contents_.end()) return known->second;
   const program::Node& at = scheme_.program.nodes[id.value];
   Content content{asks(at), at.course != program::Course::still};
-  const NodeId told_apart = asked_of_all(scheme_.program, at);
+  // A count that asks of elements only to tell them apart: no completion gives an element, so none flips that.
+  const bool is_of_all = program::is_count_of_all(scheme_.program, at);
   program::for_each_part(scheme_.program, at, [&](NodeId part) {
-    if (part == told_apart) return;
+    if (is_of_all && part == scheme_.program.ranges[at.a].where) return;
     const Content& inside = content_of(part);
     content.asks_for_presence |= inside.asks_for_presence;
     content.moves |= inside.moves;

@@ -98,7 +98,7 @@ void Tree::add_parts(NodeId id, Explanation& made) {
       return;
     default: break;
   }
-  if (at.operation >= Operation::every && at.operation <= Operation::the) return add_elements(id, made);
+  if (is_range(at.operation)) return add_elements(id, made);
   walk_.for_each_kid(at, [&](NodeId kid) {
     if (walk_.node(kid).operation != Operation::constant) made.parts.push_back(explain(kid));
   });
@@ -129,10 +129,9 @@ void Tree::add_elements(NodeId id, Explanation& made) {
   const Operand list = evaluator_.list_of(range);
   if (!list.is_known()) return;
   const auto& elements = std::get<Elements>(list.value);
-  const bool has_inside = at.operation != Operation::the && at.operation != Operation::count &&
-                          at.operation != Operation::count_in_range && at.operation != Operation::count_not_in_range;
-  const bool is_of_all = !has_inside && program::is_of_all(scheme_.program, range);
-  if (is_of_all && range.where == program::no_node) return;
+  const bool has_inside = has_element_part(at.operation);
+  if (!has_inside && range.where == program::no_node) return;
+  const bool is_of_all = program::is_count_of_all(scheme_.program, at);
   for (std::uint32_t i = 0; i < std::min(elements.count, shown_branches); ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);

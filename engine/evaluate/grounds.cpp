@@ -235,7 +235,7 @@ void SecondWalk::collect_facts(NodeId id, const FactReceiver& receiver, Account&
     case Operation::judgement: return ground_judgement(at.a, account);
     default: break;
   }
-  if (at.operation >= Operation::every && at.operation <= Operation::the) return collect_range(id, receiver, account);
+  if (is_range(at.operation)) return collect_range(id, receiver, account);
   for_each_kid(at, [&](NodeId kid) { collect_facts(kid, receiver, account); });
 }
 
@@ -263,8 +263,7 @@ void SecondWalk::collect_range(NodeId id, const FactReceiver& receiver, Account&
     receiver.receive(slot);
   if (!list.is_known()) return;
   const auto& elements = std::get<Elements>(list.value);
-  const bool has_inside = at.operation != Operation::the && at.operation != Operation::count &&
-                          at.operation != Operation::count_in_range && at.operation != Operation::count_not_in_range;
+  const bool has_inside = has_element_part(at.operation);
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
@@ -329,10 +328,8 @@ bool SecondWalk::is_vacuous(NodeId id, bool holds) {
     case Operation::at_least: return !holds && is_empty(program_.ranges[at.a]);
     case Operation::exactly: return holds ? is_passed_by_none(program_.ranges[at.a]) : is_empty(program_.ranges[at.a]);
     case Operation::count_in_range:
-    case Operation::count_not_in_range: {
-      const program::Range& range = program_.ranges[at.a];
-      return !program::is_of_all(program_, range) && is_empty(range);
-    }
+    case Operation::count_not_in_range:
+      return !program::is_count_of_all(program_, at) && is_empty(program_.ranges[at.a]);
     default: return false;
   }
 }

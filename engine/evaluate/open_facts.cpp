@@ -151,8 +151,7 @@ Side Search::side_within(NodeId id) {
     case Operation::provide: return finding;
     default: break;
   }
-  const bool has_range = at.operation >= Operation::every && at.operation <= Operation::the;
-  return has_range ? range(id) : operands(at);
+  return is_range(at.operation) ? range(id) : operands(at);
 }
 
 /// A measurement's parts belong together: one alone may not have any value.

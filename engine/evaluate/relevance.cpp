@@ -15,13 +15,6 @@ using program::Shape;
 
 namespace {
 
-bool is_range(Operation operation) { return operation >= Operation::every && operation <= Operation::the; }
-
-bool has_element_part(Operation operation) {
-  return operation != Operation::the && operation != Operation::count && operation != Operation::count_in_range &&
-         operation != Operation::count_not_in_range;
-}
-
 /// Each question once, in the order in which it was first asked: definitions of definitions would double them.
 void drop_repeated(std::vector<Question>& questions) {
   std::set<Question> seen;

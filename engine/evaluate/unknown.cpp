@@ -174,16 +174,14 @@ void SecondWalk::nothing_to_gather(NodeId id, Account& account) {
 bool SecondWalk::unknown_elements(NodeId id, const Elements& elements, Account& account) {
   const program::Node& at = node(id);
   const program::Range& range = program_.ranges[at.a];
-  const bool is_count = at.operation == Operation::count || at.operation == Operation::count_in_range ||
-                        at.operation == Operation::count_not_in_range;
   bool is_undecided = false;
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
     if (passed == Truth::no) continue;
-    const Operand inside = is_count ? Operand::known(true) : evaluator_.value(NodeId{at.b});
+    const Operand inside = is_count(at.operation) ? Operand::known(true) : evaluator_.value(NodeId{at.b});
     // `every` asks where implies satisfies, the others where and satisfies: either can decide the element alone.
-    if (node(id).shape == program::Shape::boolean && !is_count && inside.is_known()) {
+    if (node(id).shape == program::Shape::boolean && !is_count(at.operation) && inside.is_known()) {
       const bool holds = std::get<bool>(inside.value);
       if (holds == (at.operation == Operation::every)) continue;
     }

@@ -116,10 +116,14 @@ void for_each_part(const Program& program, const Node& at, Visit visit) {
   }
 }
 
-bool is_of_all(const Program& program, const Range& range) {
+bool is_count_of_all(const Program& program, const Node& node) {
+  if (!is_count(node.operation)) return false;
+  const Range& range = program.ranges[node.a];
   if (range.where == no_node) return true;
   const Node& where = program.nodes[range.where.value];
-  return where.operation == Operation::stated && program.nodes[where.a].operation == Operation::variable;
+  if (where.operation != Operation::stated) return false;
+  const Node& asked = program.nodes[where.a];
+  return asked.operation == Operation::variable && asked.a == range.variable;
 }
 
 }  // namespace assay::program

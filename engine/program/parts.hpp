@@ -12,8 +12,8 @@ void for_each_operand(const Program& program, const Node& node, FunctionRef<void
 /// the inputs and results of its table, the body of what it calls. The graph of all parts has no cycle.
 void for_each_part(const Program& program, const Node& node, FunctionRef<void(NodeId)> visit);
 
-/// Does a count over the range ask for nothing but how many elements there are? Those of a set are asked whether they
-/// are stated, for only then they are known to be different ones.
-bool is_of_all(const Program& program, const Range& range);
+/// Does the node count all elements of its range, whatever they are? Those of a set are asked whether they are stated,
+/// for only then they are known to be different ones.
+bool is_count_of_all(const Program& program, const Node& node);
 
 }  // namespace assay::program

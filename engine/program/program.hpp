@@ -93,6 +93,20 @@ constexpr bool is_path(Operation operation) {
   return operation >= Operation::subject_fact && operation <= Operation::record_fact;
 }
 
+/// Does it run over the elements of ranges[a]? The operations stand together.
+constexpr bool is_range(Operation operation) { return operation >= Operation::every && operation <= Operation::the; }
+
+/// Does it count them?
+constexpr bool is_count(Operation operation) {
+  return operation == Operation::count || operation == Operation::count_in_range ||
+         operation == Operation::count_not_in_range;
+}
+
+/// Does it ask or take something of each element, in node b?
+constexpr bool has_element_part(Operation operation) {
+  return is_range(operation) && !is_count(operation) && operation != Operation::the;
+}
+
 /// The case of Value that a node yields.
 enum class Shape : std::uint8_t { boolean, number, text, date, datetime, duration, member, elements, record, plan };
 
