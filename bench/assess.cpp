@@ -95,7 +95,18 @@ void verdicts(benchmark::State& state, const Workload& workload) {
   state.counters["completion_steps"] = static_cast<double>(workspace->completions.steps());
 }
 
-/// The above, the account of every verdict, and the decision, as `walk` finds them.
+/// Verdicts and decision, and why requirements are nonconforming or undetermined.
+void reasons(benchmark::State& state, const Workload& workload) {
+  const auto workspace = evaluate::make_workspace(workload.scheme);
+  assessment::Assessment assessment;
+  assessment::Decided decided;
+  run_on_facts(state, workload, [&](const dossier::Dossier& dossier, Date date) {
+    evaluate::judge(workload.scheme, dossier, date, *workspace, decided);
+    assessment = *evaluate::reasons(workload.scheme, dossier, date, *workspace, std::move(assessment));
+  });
+}
+
+/// Verdicts, the account of each, and the decision, as `walk` finds them.
 template <typename Walk>
 void account(benchmark::State& state, const Workload& workload, Walk walk) {
   const auto workspace = evaluate::make_workspace(workload.scheme);
@@ -179,6 +190,7 @@ void enlist(const std::vector<Part>& parts, const std::vector<Source>& sources) 
           {"index", index},
           {"read", read},
           {"verdicts", verdicts},
+          {"reasons", reasons},
           {"assess", assess},
           {"report", report}},
          {{"common_same", common_same},

@@ -25,7 +25,7 @@ void load(benchmark::State& state) {
   state.counters["peak_bytes"] = static_cast<double>(heap.peak);
 }
 
-BENCHMARK(load)->Arg(500)->Arg(5'000)->Arg(50'000)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(load)->Arg(50)->Arg(500)->Arg(1'000)->Arg(5'000)->Arg(50'000)->Unit(benchmark::kMillisecond)->Complexity();
 
 }  // namespace
 

@@ -39,6 +39,7 @@ def assay(build):
         return verdicts.of_assay(clock.output_of(command(batch, "verdicts")))
 
     return [job("Assay, verdicts", "whole process", "verdicts", verdicts=letters),
+            job("Assay, reasons", "whole process, why each miss", "reasons"),
             job("Assay, full reports", "whole process", "ndjson")]
 
 

@@ -51,6 +51,12 @@ std::variant<assessment::Assessment, Unusable> Assessor::account(std::string_vie
   return *std::move(assessment);
 }
 
+std::variant<assessment::Assessment, Unusable> Assessor::reasons() {
+  auto assessment = evaluate::reasons(scheme_, dossier_, date_, *workspace_, std::exchange(used_, {}));
+  if (!assessment) return too_many_steps();
+  return *std::move(assessment);
+}
+
 std::variant<std::vector<assessment::Explanation>, Unusable> Assessor::explain(std::string_view text,
                                                                                const DatePolicy& dates,
                                                                                std::uint32_t requirement) {

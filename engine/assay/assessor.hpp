@@ -42,6 +42,9 @@ class Assessor {
   /// The account of what `judge` has just found for the same text.
   std::variant<assessment::Assessment, dossier::Unusable> account(std::string_view text);
 
+  /// Why requirements are nonconforming or undetermined that `judge` has just found so: these alone.
+  std::variant<assessment::Assessment, dossier::Unusable> reasons();
+
   /// Takes back an assessment that nobody reads any more, for the memory of the next one.
   void give_back(assessment::Assessment used) { used_ = std::move(used); }
 

@@ -1,5 +1,6 @@
 #include "base/json_text.hpp"
 
+#include <bit>
 #include <cstring>
 
 namespace assay {
@@ -7,14 +8,18 @@ namespace {
 
 constexpr std::uint64_t of_each_byte(std::uint64_t byte) { return byte * 0x0101'0101'0101'0101; }
 
-/// Is each of the eight bytes ASCII, no control character, quotation mark or backslash? A subtraction borrows where a
-/// byte is too small, so the high bit of some byte tells that one of them is not; which one does not matter.
-bool are_plain(std::uint64_t eight) {
+/// With how many bytes the eight at `text` begin that are ASCII, no control character, quotation mark or backslash. A
+/// subtraction borrows where a byte is too small, and sets its high bit. It may take what it borrows from the bytes
+/// behind, but not from those before: the first that is marked is the first that is not plain.
+std::size_t plain_of_eight(const char* text) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text, sizeof eight);
+  if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
   const std::uint64_t quote = eight ^ of_each_byte('"');
   const std::uint64_t backslash = eight ^ of_each_byte('\\');
   const std::uint64_t suspicious =
       eight | (eight - of_each_byte(0x20)) | (quote - of_each_byte(1)) | (backslash - of_each_byte(1));
-  return (suspicious & of_each_byte(0x80)) == 0;
+  return static_cast<std::size_t>(std::countr_zero(suspicious & of_each_byte(0x80))) / 8;
 }
 
 bool is_plain(char letter) {
@@ -35,10 +40,11 @@ char letter_of(char control) {
 
 std::size_t plain_json_length(std::string_view value) {
   std::size_t length = 0;
-  for (std::uint64_t eight = 0; value.size() - length >= sizeof eight; length += sizeof eight) {
-    std::memcpy(&eight, value.data() + length, sizeof eight);
-    if (!are_plain(eight)) break;
-  }
+  for (; value.size() - length >= 8; length += 8)
+    if (const std::size_t plain = plain_of_eight(value.data() + length); plain < 8) return length + plain;
+  if (length == value.size()) return length;
+  // The last eight once more: those that were looked at are plain.
+  if (length > 0) return value.size() - 8 + plain_of_eight(value.data() + value.size() - 8);
   while (length < value.size() && is_plain(value[length])) ++length;
   return length;
 }

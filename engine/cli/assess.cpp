@@ -53,6 +53,7 @@ Format format_of(const AssessOptions& options, bool has_stream) {
   if (options.common.format == "json") return Format::json;
   if (options.common.format == "ndjson") return Format::ndjson;
   if (options.common.format == "verdicts") return Format::verdicts;
+  if (options.common.format == "reasons") return Format::reasons;
   if (options.common.format == "text" || !has_stream) return Format::text;
   return options.common.output.empty() && is_terminal(STDOUT_FILENO) ? Format::text : Format::ndjson;
 }
@@ -63,6 +64,7 @@ std::string_view word_of(Format format) {
     case Format::json: return "json";
     case Format::ndjson: return "ndjson";
     case Format::verdicts: return "verdicts";
+    case Format::reasons: return "reasons";
   }
   return "";
 }
@@ -188,11 +190,10 @@ ExitStatus wrong_usage(std::string message) {
 std::string objection(const AssessOptions& options, const Style& style) {
   const auto count = std::count(options.dossiers.begin(), options.dossiers.end(), "-");
   if (count + (options.scheme == "-" ? 1 : 0) > 1) return "standard input can be read only once";
-  const bool is_in_lines = style.format == Format::ndjson || style.format == Format::verdicts;
   const bool is_cut = !options.shard.empty() || !options.checkpoint.empty();
   const std::string asked = options.checkpoint.empty() ? "--shard" : "--checkpoint";
-  if (is_cut && !is_in_lines && !style.is_summary) {
-    return asked + " needs --format ndjson, --format verdicts or --summary-only";
+  if (is_cut && !is_in_lines(style.format) && !style.is_summary) {
+    return asked + " needs --format ndjson, --format verdicts, --format reasons or --summary-only";
   }
   if (options.checkpoint.empty()) return {};
   if (options.common.output.empty() || options.common.output == "-") return "--checkpoint needs --output FILE";

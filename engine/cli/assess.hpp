@@ -19,7 +19,12 @@
 // The parts of `assay assess`.
 namespace assay::cli {
 
-enum class Format { text, json, ndjson, verdicts };
+enum class Format { text, json, ndjson, verdicts, reasons };
+
+/// Is a dossier one line, or several that belong together, and nothing stands between one dossier and the next?
+constexpr bool is_in_lines(Format format) { return format >= Format::ndjson; }
+/// Are verdicts and decision told, and of the account nothing or only reasons?
+constexpr bool is_brief(Format format) { return format >= Format::verdicts; }
 
 /// What a run prints, and how it looks.
 struct Style {
@@ -60,9 +65,12 @@ class RecordAssessor {
   void assess(const Batch& batch, const Record& record, Rendered& rendered);
   /// The short way: verdicts and decision, and the account of them only where a report of this record is asked for.
   void judge(const Batch& batch, const Record& record, Rendered& rendered);
+  void account(const Batch& batch, const Record& record, Rendered& rendered);
   /// Writes the report, and for a whole file what is wrong with its data.
   void render(const Batch& batch, const Record& record, assessment::Assessment& assessment, Rendered& rendered);
   void refuse(const Batch& batch, const Record& record, const dossier::Unusable& unusable, Rendered& rendered);
+  /// Verdicts and decision on a line, and with the format `reasons` why they are not better below it.
+  void write_verdicts(const Batch& batch, const Record& record, Rendered& rendered);
   bool is_wanted(const assessment::Decided& decided) const;
   void find_examples(const Batch& batch, const Record& record, Rendered& rendered);
   void find_example(report::Cell cell, const Batch& batch, const Record& record, Rendered& rendered);

@@ -101,7 +101,7 @@ void add_assess(CLI::App& app, AssessOptions& options) {
       ->required()
       ->type_name("");
   add_dossier_options(*command, options.common);
-  add_common(*command, options.common, {"text", "json", "ndjson", "verdicts"});
+  add_common(*command, options.common, {"text", "json", "ndjson", "verdicts", "reasons"});
   command->add_flag("--ndjson", options.ndjson, "Every DOSSIER is a stream, as *.ndjson and *.jsonl are");
   add_bulk_options(*command, options);
   command->add_option("--jobs", options.jobs, "Threads; the output does not depend on them [one a processor]")
@@ -256,20 +256,22 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
   TestOptions test;
   LifecycleOptions lifecycle;
   AttestOptions attest;
-  add_assess(app, assess);
-  add_attest(app, attest);
-  add_check(app, check);
-  add_explain(app, explain);
-  add_lifecycle(app, lifecycle);
-  add_plan(app, plan);
-  add_test(app, test);
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
+  if (!first.empty() && first[0] != '-' && !is_command) return unknown_command(first);
+  // Setting up the options of all commands would be a tenth of a cold start; only the help lists them all.
+  const auto is_asked = [&](std::string_view name) { return !is_command || first == name; };
+  if (is_asked("assess")) add_assess(app, assess);
+  if (is_asked("attest")) add_attest(app, attest);
+  if (is_asked("check")) add_check(app, check);
+  if (is_asked("explain")) add_explain(app, explain);
+  if (is_asked("lifecycle")) add_lifecycle(app, lifecycle);
+  if (is_asked("plan")) add_plan(app, plan);
+  if (is_asked("test")) add_test(app, test);
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(report::engine_name) + " " + std::string(report::engine_version()));
   app.footer("Example:\n  assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/conforming.json");
 
-  const std::string_view first = argc > 1 ? argv[1] : "";
-  const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
-  if (!first.empty() && first[0] != '-' && !is_command) return unknown_command(first);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -283,24 +285,25 @@ std::variant<Command, ExitStatus> parse_command_line(int argc, char** argv) {
       return wrong_usage("a command is required: assess, attest, check, explain, lifecycle, plan or test", {});
     return wrong_usage(lowered(error.what()), {"see 'assay " + chosen(app).get_name() + " --help'"});
   }
-  if (app.got_subcommand("check")) {
+  const std::string& command = chosen(app).get_name();
+  if (command == "check") {
     if (check.schemes.empty() && check.explained_code.empty())
       return wrong_usage("SCHEME is required", {"see 'assay check --help'"});
     if (check.completeness && check.common.format == "sarif")
       return wrong_usage("--completeness is printed as text or json", {});
     return Command(std::move(check));
   }
-  if (app.got_subcommand("assess")) {
-    if (assess.summary_only && assess.common.format == "verdicts")
+  if (command == "assess") {
+    if (assess.summary_only && (assess.common.format == "verdicts" || assess.common.format == "reasons"))
       return wrong_usage("a summary is printed as text, json or ndjson", {});
     if (assess.summary_only && !assess.only.empty())
       return wrong_usage("--only chooses what is printed of each dossier, and --summary-only prints nothing of it", {});
     return Command(std::move(assess));
   }
-  if (app.got_subcommand("plan")) return Command(std::move(plan));
-  if (app.got_subcommand("attest")) return Command(std::move(attest));
-  if (app.got_subcommand("test")) return Command(std::move(test));
-  if (app.got_subcommand("lifecycle")) return Command(std::move(lifecycle));
+  if (command == "plan") return Command(std::move(plan));
+  if (command == "attest") return Command(std::move(attest));
+  if (command == "test") return Command(std::move(test));
+  if (command == "lifecycle") return Command(std::move(lifecycle));
   return Command(std::move(explain));
 }
 

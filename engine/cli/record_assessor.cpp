@@ -4,6 +4,7 @@
 #include "cli/assess.hpp"
 #include "cli/refusal.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "report/reason_lines.hpp"
 #include "report/text.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ RecordAssessor::RecordAssessor(const evaluate::Scheme& scheme, const AssessOptio
 
 void RecordAssessor::run(const Batch& batch, Rendered& rendered) {
   rendered.clear();
-  const bool is_judged_first = style_.is_summary || style_.format == Format::verdicts || style_.only;
+  const bool is_judged_first = style_.is_summary || is_brief(style_.format) || style_.only;
   for (const Record& record : batch.records) {
     if (record.unusable) {
       refuse(batch, record, *record.unusable, rendered);
@@ -94,22 +95,40 @@ void RecordAssessor::judge(const Batch& batch, const Record& record, Rendered& r
   if (const auto unusable = assessor_.judge(batch.text(record), dates_, decided_)) {
     return refuse(batch, record, *unusable, rendered);
   }
-  const bool has_account = !style_.is_summary && style_.format != Format::verdicts;
-  if (has_account && is_wanted(decided_)) {
-    auto outcome = assessor_.account(batch.text(record));
+  if (style_.is_summary) {
+    rendered.counts.add(decided_);
+    return find_examples(batch, record, rendered);
+  }
+  if (!is_wanted(decided_)) return rendered.counts.add(decided_);
+  is_brief(style_.format) ? write_verdicts(batch, record, rendered) : account(batch, record, rendered);
+}
+
+void RecordAssessor::account(const Batch& batch, const Record& record, Rendered& rendered) {
+  auto outcome = assessor_.account(batch.text(record));
+  if (const auto* unusable = std::get_if<dossier::Unusable>(&outcome)) {
+    return refuse(batch, record, *unusable, rendered);
+  }
+  auto& assessment = std::get<assessment::Assessment>(outcome);
+  rendered.counts.add(decided_);
+  render(batch, record, assessment, rendered);
+  assessor_.give_back(std::move(assessment));
+}
+
+void RecordAssessor::write_verdicts(const Batch& batch, const Record& record, Rendered& rendered) {
+  const std::size_t before = rendered.reports.size();
+  report::write_verdict_line(decided_, place_of(batch, record), rendered.reports);
+  if (style_.format == Format::reasons) {
+    auto outcome = assessor_.reasons();
     if (const auto* unusable = std::get_if<dossier::Unusable>(&outcome)) {
+      rendered.reports.resize(before);
       return refuse(batch, record, *unusable, rendered);
     }
-    auto& assessment = std::get<assessment::Assessment>(outcome);
-    render(batch, record, assessment, rendered);
-    assessor_.give_back(std::move(assessment));
+    auto& reasons = std::get<assessment::Assessment>(outcome);
+    report::write_reason_lines(reasons, rendered.reports);
+    assessor_.give_back(std::move(reasons));
   }
   rendered.counts.add(decided_);
-  if (style_.is_summary) find_examples(batch, record, rendered);
-  if (style_.format == Format::verdicts && is_wanted(decided_)) {
-    report::write_verdict_line(decided_, place_of(batch, record), rendered.reports);
-    rendered.ends.push_back(rendered.reports.size());
-  }
+  rendered.ends.push_back(rendered.reports.size());
 }
 
 void RecordAssessor::render(const Batch& batch, const Record& record, assessment::Assessment& assessment,
@@ -180,7 +199,8 @@ void RecordAssessor::write_report(const assessment::Assessment& assessment, bool
     case Format::text:
       return is_stream ? report::write_text_line(assessment, style_.text, out)
                        : report::write_text(assessment, scheme_, style_.text, out);
-    case Format::verdicts: return;
+    case Format::verdicts:
+    case Format::reasons: return;
   }
   out += '\n';
 }
@@ -190,7 +210,8 @@ void RecordAssessor::write_report(const report::Refusal& refusal, const report::
   switch (style_.format) {
     case Format::json: return report::write_refusal_json(refusal, report::Layout::pretty, out);
     case Format::ndjson: report::write_refusal_json(refusal, report::Layout::line, out); break;
-    case Format::verdicts: return report::write_refusal_verdict_line(refusal.code, place, out);
+    case Format::verdicts:
+    case Format::reasons: return report::write_refusal_verdict_line(refusal.code, place, out);
     // For people the message on standard error is the report of a file; a stream keeps its line.
     case Format::text:
       if (place.line) report::write_refusal_line(refusal, style_.text, out);

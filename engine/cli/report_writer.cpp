@@ -40,8 +40,7 @@ bool ReportWriter::write(Rendered& rendered, bool is_stream) {
   for (report::FoundExample& found : rendered.examples) summary_.examples.add(found.cell, std::move(found.example));
   summary_.counts.add(rendered.counts);
   has_unusable_ = has_unusable_ || rendered.has_unusable;
-  const bool is_only_lines = style_.format == Format::ndjson || style_.format == Format::verdicts;
-  return output_.write(is_only_lines ? std::string_view(rendered.reports) : set_apart(rendered));
+  return output_.write(is_in_lines(style_.format) ? std::string_view(rendered.reports) : set_apart(rendered));
 }
 
 bool ReportWriter::write_end(bool has_stream) {

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace assay::diagnostics {
@@ -30,6 +31,12 @@ bool steers_the_line(std::uint32_t scalar) {
          (scalar >= 0x2066 && scalar <= 0x2069);
 }
 
+/// The characters of ASCII that it begins with and that are shown as they are.
+std::size_t plain_length(std::string_view text) {
+  const auto is_shown_otherwise = [](char byte) { return byte < 0x20 || byte == 0x7F; };
+  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_shown_otherwise) - text.begin());
+}
+
 }  // namespace
 
 Shown shown(std::string_view text) {
@@ -43,11 +50,19 @@ Shown shown(std::string_view text) {
 
 std::string printable(std::string_view text, std::size_t limit) {
   std::string line;
-  for (std::size_t count = 0; !text.empty(); ++count) {
+  for (std::size_t count = 0; !text.empty();) {
     if (count == limit) return line + "…";
+    const std::size_t plain = plain_length(text.substr(0, limit - count));
+    if (plain > 0) {
+      line += text.substr(0, plain);
+      text.remove_prefix(plain);
+      count += plain;
+      continue;
+    }
     const auto next = shown(text);
     line += next.form;
     text.remove_prefix(next.bytes);
+    ++count;
   }
   return line;
 }

@@ -57,12 +57,16 @@ const ListBlock* list_around(const Facts& facts, std::uint32_t slot) {
   return behind == facts.blocks.begin() ? nullptr : &*(behind - 1);
 }
 
-void append_path_in_list(const ListBlock& list, const model::Types& types, std::uint32_t slot, std::string& pointer) {
-  const std::uint32_t distance = slot - list.first;
+void append_element(const ListBlock& list, std::uint32_t element, std::string& pointer) {
   pointer += '/';
-  append_number(pointer, distance / list.stride);
+  append_number(pointer, (element - list.first) / list.stride);
+}
+
+void append_path_in_element(const ListBlock& list, const model::Types& types, std::uint32_t slot,
+                            std::string& pointer) {
   const model::Type& element = types[list.element];
-  if (element.kind == model::Kind::record) append_path_within(pointer, types, element.record, distance % list.stride);
+  if (element.kind != model::Kind::record) return;
+  append_path_within(pointer, types, element.record, slot - element_around(list, slot));
 }
 
 /// Lists nest as deep as the JSON does, which limits::json_depth bounds.
@@ -71,7 +75,8 @@ void append_pointer(const Facts& facts, const model::Types& types, model::Record
   const ListBlock* list = list_around(facts, slot);
   if (list == nullptr) return append_root(pointer, types, subject, prefix, slot);
   append_pointer(facts, types, subject, prefix, list->parent, pointer);
-  append_path_in_list(*list, types, slot, pointer);
+  append_element(*list, element_around(*list, slot), pointer);
+  append_path_in_element(*list, types, slot, pointer);
 }
 
 std::string pointer_of(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,

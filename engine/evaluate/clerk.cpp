@@ -43,13 +43,13 @@ void sort_by_place(std::vector<dossier::Finding>& findings) {
 }  // namespace
 
 Clerk::Clerk(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace,
-             assessment::Assessment& assessment)
+             assessment::Assessment& assessment, Extent extent)
     : scheme_(scheme),
       dossier_(dossier),
       date_(date),
       workspace_(workspace),
       assessment_(assessment),
-      walk_(scheme, workspace.evaluator, workspace.telling),
+      walk_(scheme, workspace.evaluator, workspace.telling, extent),
       open_points_(scheme, walk_),
       account_(workspace.account.of_requirement),
       own_(workspace.account.of_part) {
@@ -135,6 +135,14 @@ void Clerk::write() {
   write_values();
   assessment_.attestation = attested(scheme_, workspace_.evaluator, walk_);
   open_points_.take(assessment_.open_points, workspace_.waits);
+}
+
+void Clerk::write_reasons() {
+  assessment_.date = date_;
+  for (std::size_t i = 0; i < scheme_.model.requirements.size(); ++i) {
+    const Verdict verdict = workspace_.verdicts.requirements[i].judged.verdict;
+    if (verdict == Verdict::nonconforming || verdict == Verdict::undetermined) write_requirement(i);
+  }
 }
 
 }  // namespace assay::evaluate

@@ -17,9 +17,11 @@ namespace assay::evaluate {
 class Clerk {
  public:
   Clerk(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace,
-        assessment::Assessment& assessment);
+        assessment::Assessment& assessment, Extent extent = Extent::everything);
 
   void write();
+  /// Only of requirements that are nonconforming or undetermined; the extent is `reasons`.
+  void write_reasons();
 
  private:
   // clerk_requirement.cpp

@@ -31,4 +31,12 @@ std::optional<Assessment> evaluate(const Scheme& scheme, const dossier::Dossier&
   return assessment;
 }
 
+std::optional<Assessment> reasons(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                  Workspace& workspace, Assessment used) {
+  Assessment assessment = emptied(std::move(used));
+  Clerk(scheme, dossier, date, workspace, assessment, Extent::reasons).write_reasons();
+  if (workspace.evaluator.is_exhausted()) return std::nullopt;
+  return assessment;
+}
+
 }  // namespace assay::evaluate

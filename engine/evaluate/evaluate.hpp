@@ -40,6 +40,12 @@ std::optional<assessment::Assessment> evaluate(const Scheme& scheme, const dossi
 bool judge(const Scheme& scheme, const dossier::Dossier& dossier, Date date, Workspace& workspace,
            assessment::Decided& decided);
 
+/// Why requirements are nonconforming or undetermined that `judge` has just found so, of the same dossier: these alone,
+/// with all their reasons, and nothing of what verdicts rest on nor of what comes next. Nothing if that took too many
+/// steps. It takes the memory of an assessment that is no longer `used`.
+std::optional<assessment::Assessment> reasons(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
+                                              Workspace& workspace, assessment::Assessment used = {});
+
 /// The provisions of one requirement, its applicability first, as trees.
 std::vector<assessment::Explanation> explain(const Scheme& scheme, const dossier::Dossier& dossier, Date date,
                                              std::uint32_t requirement, Workspace& workspace);

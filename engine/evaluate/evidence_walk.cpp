@@ -85,6 +85,7 @@ void SecondWalk::why_provided(std::uint32_t evidence, bool holds, bool tell_valu
 }
 
 void SecondWalk::ground_evidence(std::uint32_t evidence, Account& account) {
+  if (extent_ == Extent::reasons) return;
   const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{evidence}];
   const auto keys = known_keys(scheme_, evaluator_, evidence);
   for (const EvidenceItem& item : evaluator_.evidence().items[evidence]) {

@@ -29,7 +29,8 @@ std::uint32_t definition_key(std::uint32_t define, bool holds, bool tell_values 
 }  // namespace
 
 void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) {
-  if (!evaluator_.step()) return;
+  const bool tells_nothing = extent_ == Extent::reasons && !tell_values;
+  if (tells_nothing || !evaluator_.step()) return;
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::conjunction:
@@ -73,8 +74,10 @@ void SecondWalk::why_connective(const program::Node& at, bool holds, bool tell_v
     if (evaluator_.truth(NodeId{at.b}) == truth_of(holds)) why(NodeId{at.b}, holds, tell_values, account);
     return;
   }
+  // A conjunction that holds has only operands that do, a disjunction that fails only ones that fail.
+  const bool is_of_all = (at.operation == Operation::conjunction) == holds;
   for_each_kid(at, [&](NodeId kid) {
-    if (evaluator_.truth(kid) == truth_of(holds)) why(kid, holds, tell_values, account);
+    if (is_of_all || evaluator_.truth(kid) == truth_of(holds)) why(kid, holds, tell_values, account);
   });
 }
 
@@ -99,9 +102,11 @@ void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Accoun
 }
 
 void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& account) {
-  const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
-  collect_facts(id, {ground, account.grounded_definitions}, account);
-  if (node(id).operation == Operation::conformity) add_measurement(id, account);
+  if (extent_ == Extent::everything) {
+    const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
+    collect_facts(id, {ground, account.grounded_definitions}, account);
+    if (node(id).operation == Operation::conformity) add_measurement(id, account);
+  }
   if (tell_values) tell_value(id, holds, account);
 }
 
@@ -183,6 +188,7 @@ void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
 }
 
 void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
+  if (extent_ == Extent::reasons) return;
   if (!account.seen_grounds.insert(slot)) return;
   if (account.grounds.size() >= limits::grounds) {
     ++account.more_grounds;
@@ -192,6 +198,7 @@ void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
 }
 
 void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
+  if (extent_ == Extent::reasons) return;
   const JudgementState& state = evaluator_.judgement(judgement);
   const bool counts = state.kind == JudgementState::Kind::met || state.kind == JudgementState::Kind::not_met;
   if (!counts || !account.seen_judgements.insert(judgement)) return;

@@ -31,6 +31,12 @@ bool satisfied_where(Operation operation, bool holds) {
   return positive == holds;
 }
 
+// Does a quantifier that came out so tell what `satisfies` came to in each element that passes, or may pass?
+bool tells_of_each(Operation operation, bool holds) {
+  if (operation == Operation::some) return !holds;
+  return holds && (operation == Operation::every || operation == Operation::no);
+}
+
 // Of "exactly N" those that satisfy are at fault where they are too many, else those that do not.
 Truth at_fault_in_exactly(Evaluator& evaluator, const program::Program& program, const program::Node& at,
                           const Elements& elements) {
@@ -63,12 +69,14 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
     if (tell_values) tell_fact(slot, "an element", account);
   }
   const bool is_exactly = at.operation == Operation::exactly;
-  const Truth culprit = is_exactly && !holds ? at_fault_in_exactly(evaluator_, program_, at, elements)
-                                             : truth_of(satisfied_where(at.operation, holds));
+  const Truth told = truth_of(satisfied_where(at.operation, holds));
+  const Truth culprit = is_exactly && !holds ? at_fault_in_exactly(evaluator_, program_, at, elements) : told;
+  const bool is_told = tells_of_each(at.operation, holds);
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
-    const Truth satisfied = evaluator_.truth(NodeId{at.b});
+    // Asked again only where it matters and is not told already: most verdicts stand on lists in which all is in order.
+    const Truth satisfied = passed == Truth::no ? Truth::unknown : is_told ? told : evaluator_.truth(NodeId{at.b});
     if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
     if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
     if (passed == Truth::no || !is_definite(satisfied)) continue;

@@ -25,6 +25,9 @@ struct Need {
   std::string_view message;
 };
 
+/// What an account tells: all that a report shows, or only the reasons of what is not met or not known.
+enum class Extent : std::uint8_t { everything, reasons };
+
 /// What the walk gathers about one provision or requirement. Emptied, it keeps its memory for the next.
 struct Account {
   std::vector<assessment::Reason> reasons;
@@ -60,14 +63,15 @@ std::string text_of(const Scheme& scheme, program::NodeId id);
 class SecondWalk {
  public:
   /// Of the dossier that `telling` and `evaluator` have turned to. What it finds stands in the memory of `telling`.
-  SecondWalk(const Scheme& scheme, Evaluator& evaluator, Telling& telling)
-      : scheme_(scheme), program_(scheme.program), evaluator_(evaluator), telling_(telling) {}
+  SecondWalk(const Scheme& scheme, Evaluator& evaluator, Telling& telling, Extent extent = Extent::everything)
+      : scheme_(scheme), program_(scheme.program), evaluator_(evaluator), telling_(telling), extent_(extent) {}
 
   /// Reasons and needs of an expression that is not known. For a leaf its place or judgement; for an operator the union
   /// over its operands that are not known; for a quantifier over its undecided elements.
   void why_unknown(program::NodeId id, Account& account);
 
-  /// What a definite condition stands on. With `tell_values`, also the values that made it come out so, as reasons.
+  /// What a definite condition stands on, if all is told. With `tell_values`, also the values that made it come out so,
+  /// as reasons.
   void why(program::NodeId id, bool holds, bool tell_values, Account& account);
 
   /// A decision about a measured value as a report shows it; nothing where it could not be made.
@@ -163,6 +167,7 @@ class SecondWalk {
   const program::Program& program_;
   Evaluator& evaluator_;
   Telling& telling_;
+  Extent extent_;
   std::unordered_map<std::uint32_t, bool> vacuous_definitions_;
 };
 

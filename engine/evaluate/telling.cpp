@@ -11,6 +11,7 @@ void Telling::begin(const dossier::Dossier& dossier, assessment::Memory& memory)
   memory_ = &memory;
   positions_.begin(dossier.text);
   told_.clear();
+  element_ = nothing;
   told_by_slot_.assign(dossier.facts.slots.size(), nothing);
 }
 
@@ -19,13 +20,19 @@ assessment::DossierPlace Telling::place_at(std::string_view pointer, std::uint32
   return {keep(pointer), position.line, position.column};
 }
 
-/// Many facts stand in the elements of one list, whose pointer is told once.
+/// Many facts stand in the elements of one list, and those of one element are told one after the other.
 void Telling::write_pointer(std::uint32_t slot) {
   const dossier::Facts& facts = dossier_->facts;
   const model::Types& types = scheme_.model.types;
   if (const dossier::ListBlock* list = dossier::list_around(facts, slot)) {
-    text_ = told(list->parent).place.pointer;
-    dossier::append_path_in_list(*list, types, slot, text_);
+    if (const std::uint32_t element = dossier::element_around(*list, slot); element != element_) {
+      const std::string_view of_list = told(list->parent).place.pointer;
+      element_ = element;
+      element_pointer_ = of_list;
+      dossier::append_element(*list, element, element_pointer_);
+    }
+    text_ = element_pointer_;
+    dossier::append_path_in_element(*list, types, slot, text_);
     return;
   }
   text_.clear();

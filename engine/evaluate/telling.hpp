@@ -50,6 +50,8 @@ class Telling {
   std::vector<std::uint32_t> told_by_slot_;
   std::vector<Told> told_;
   std::string text_;  ///< that is being put together
+  std::uint32_t element_ = nothing;
+  std::string element_pointer_;  ///< of that element of a list
 };
 
 }  // namespace assay::evaluate

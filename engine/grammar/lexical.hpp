@@ -9,6 +9,8 @@ namespace assay::grammar {
 inline constexpr Token<syntax::Name, scan_name> name{"a name"};
 /// An identifier that can stand alone in an expression.
 inline constexpr Token<syntax::Name, scan_free_name> free_name{"a name"};
+/// The same, or `shared.name` of the file that is used as `shared`.
+inline constexpr Token<syntax::Name, scan_callee> callee{"a name"};
 inline constexpr Token<syntax::Name, scan_unit> unit{"a unit"};
 inline constexpr Token<syntax::Name, scan_requirement_id> requirement_id{"a requirement's id"};
 inline constexpr Token<syntax::Text, scan_text> text{"a text in quotes"};

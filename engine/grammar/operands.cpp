@@ -102,7 +102,7 @@ auto const application_def =
     into<ExpressionPtr>(
         node<AggregateOrCall>[(aggregate_word >> symbol("(")) > expression > aggregate_rest > end_of_arguments]) |
     into<ExpressionPtr>(node<syntax::Call>[(key("verdict") >> symbol("(")) > requirement_argument > symbol(")")]) |
-    into<ExpressionPtr>(node<syntax::Call>[(free_name >> symbol("(")) > list_of(expression) > end_of_arguments]);
+    into<ExpressionPtr>(node<syntax::Call>[(callee >> symbol("(")) > list_of(expression) > end_of_arguments]);
 
 BOOST_SPIRIT_DEFINE(path, operand, literal, dotted_name, parenthesised, conditional, range, selection, quantified,
                     quantifier_word, counting_word, counted, application, aggregate_word, aggregate_rest)

@@ -5,6 +5,7 @@
 #include "grammar/lexical.hpp"
 #include "grammar/node.hpp"
 #include "grammar/part.hpp"
+#include "grammar/qualified.hpp"
 
 namespace assay::grammar {
 
@@ -44,7 +45,7 @@ inline constexpr Rule<struct grade_tag, syntax::Name> grade{"'major' or 'minor'"
 inline constexpr Rule<struct asked_tag, ExpressionPtr> asked{"an expression"};
 inline constexpr Rule<struct provision_tag, ProvisionParts> provision{"a provision (shall, should, may)"};
 
-auto const source = node<syntax::Source>[word("source") > name > text];
+auto const source = node<syntax::Source>[word("source") > qualified_name > text];
 auto const applies = node<syntax::Applies>[word("applies") > word("when") > expression > -(word("else") > expression)];
 auto const method = node<syntax::Method>[word("method") > list_of(free_name)];
 auto const guidance = node<syntax::Guidance>[word("guidance") > text];

@@ -76,12 +76,23 @@ std::string without_underscores(std::string_view digits) {
   return plain;
 }
 
+/// Behind `.kWh` of `shared.kWh`; `first` where no such name stands.
+Iterator after_qualification(Iterator first, Iterator last) {
+  if (first == last || *first != '.') return first;
+  std::string_view const name = word_at(first + 1, last);
+  return name.empty() ? first : first + 1 + name.size();
+}
+
 std::optional<syntax::Name> unit_behind(Iterator& first, Iterator last, const Session& session) {
   Iterator const start = after_line_blanks(first, last);
-  std::string_view const spelled = start != last && *start == '%' ? between(start, start + 1) : word_at(start, last);
-  if (spelled.empty() || holds(never_units, spelled)) return std::nullopt;
-  first = start + spelled.size();
-  return syntax::Name{session.span(start, first), std::string(spelled)};
+  if (start != last && *start == '%') {
+    first = start + 1;
+  } else {
+    std::string_view const word = word_at(start, last);
+    if (word.empty() || holds(never_units, word)) return std::nullopt;
+    first = after_qualification(start + word.size(), last);
+  }
+  return syntax::Name{session.span(start, first), std::string(between(start, first))};
 }
 
 bool is_first_on_line(Iterator at, const Session& session) {
@@ -170,8 +181,16 @@ bool scan_free_name(Iterator& first, Iterator last, Session& session, syntax::Na
   return scan_name(first, last, session, name);
 }
 
+bool scan_callee(Iterator& first, Iterator last, Session& session, syntax::Name& callee) {
+  Iterator const start = first;
+  if (!scan_free_name(first, last, session, callee)) return false;
+  first = after_qualification(first, last);
+  callee.text = between(start, first);
+  return true;
+}
+
 bool scan_unit(Iterator& first, Iterator last, Session& session, syntax::Name& unit) {
-  if (first == last || *first != '%') return scan_free_name(first, last, session, unit);
+  if (first == last || *first != '%') return scan_callee(first, last, session, unit);
   unit.text = "%";
   ++first;
   return true;

@@ -11,6 +11,8 @@ namespace assay::grammar {
 
 bool scan_name(Iterator& first, Iterator last, Session& session, syntax::Name& name);
 bool scan_free_name(Iterator& first, Iterator last, Session& session, syntax::Name& name);
+/// With the name of the file that it comes from before it, if that is used as a name.
+bool scan_callee(Iterator& first, Iterator last, Session& session, syntax::Name& callee);
 bool scan_unit(Iterator& first, Iterator last, Session& session, syntax::Name& unit);
 bool scan_requirement_id(Iterator& first, Iterator last, Session& session, syntax::Name& id);
 bool scan_text(Iterator& first, Iterator last, Session& session, syntax::Text& text);

@@ -53,6 +53,14 @@ class JsonWriter {
     members(written);
     after_key_ = true;
   }
+  /// Goes on as if it stood behind a key at that depth: what is written then is a value without what stands before it.
+  void stand_behind_key(unsigned depth) { depth_ = depth, first_ = false, after_key_ = true; }
+  /// The beginning of a value that was written so, up to a key whose value comes next.
+  void value_up_to_key(std::string_view written) { raw(written), after_key_ = true; }
+  /// Room for what goes on there, at most so many bytes; `advance` says how far it came.
+  char* room(std::size_t bytes) { return room_.at_least(bytes); }
+  void advance(const char* to) { room_.advance(to); }
+
   /// Ends the line of a text that stands alone.
   void end_line() { room_.put("\n"); }
   /// Bytes of the text by now.

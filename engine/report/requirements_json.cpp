@@ -6,6 +6,8 @@
 #include "report/records_json.hpp"
 #include "report/words.hpp"
 
+#include <charconv>
+
 namespace assay::report {
 
 namespace {
@@ -15,6 +17,11 @@ using namespace assessment;
 // Objects and arrays around the members of a requirement, and around those of a provision or of what it rests on.
 constexpr unsigned requirement_depth = 3;
 constexpr unsigned part_depth = 5;
+
+constexpr std::size_t most_digits = 10;
+
+char* copied(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
+char* copied(std::uint32_t number, char* to) { return std::to_chars(to, to + most_digits, number).ptr; }
 
 void write_reason(JsonWriter& json, const Reason& reason) {
   json.begin_object();
@@ -236,10 +243,14 @@ void RequirementsJson::write_results(JsonWriter& json) {
     for (const bool vacuous : {false, true})
       provision_results_[place_of(met, vacuous)] =
           extent(json, part_depth, false, [&] { write_result(json, met, vacuous); });
-  fact_keys_.pointer = extent(json, part_depth, true, [&] { json.member("kind", "fact"), json.key("pointer"); });
-  fact_keys_.line = extent(json, part_depth, false, [&] { json.key("line"); });
-  fact_keys_.column = extent(json, part_depth, false, [&] { json.key("column"); });
-  fact_keys_.value = extent(json, part_depth, false, [&] { json.key("value"); });
+  fact_.pointer = extent(json, part_depth - 1, false, [&] {
+    json.stand_behind_key(part_depth - 1);
+    json.begin_object(), json.member("kind", "fact"), json.key("pointer");
+  });
+  fact_.line = extent(json, part_depth, false, [&] { json.key("line"); });
+  fact_.column = extent(json, part_depth, false, [&] { json.key("column"); });
+  fact_.value = extent(json, part_depth, false, [&] { json.key("value"); });
+  fact_.end = extent(json, part_depth, false, [&] { json.end_object(); });
   const RequirementResult requirement;
   no_exemption_ = extent(json, requirement_depth, false, [&] { write_exemption(json, requirement); });
   nothing_open_ = extent(json, requirement_depth, false, [&] { write_open(json, requirement); });
@@ -248,16 +259,16 @@ void RequirementsJson::write_results(JsonWriter& json) {
 }
 
 void RequirementsJson::write_fact(JsonWriter& json, const Ground& ground) const {
-  json.begin_object();
-  json.members_and_key(text(fact_keys_.pointer));
+  json.value_up_to_key(text(fact_.pointer));
   json.text(ground.place.pointer);
-  json.members_and_key(text(fact_keys_.line));
-  json.number(ground.place.line);
-  json.members_and_key(text(fact_keys_.column));
-  json.number(ground.place.column);
-  json.members_and_key(text(fact_keys_.value));
-  json.raw_or_null(ground.value);
-  json.end_object();
+  // Facts are half of a report: the rest of one is written in one go.
+  const std::string_view value = ground.value.empty() ? "null" : ground.value;
+  const std::size_t frame = size(fact_.line) + size(fact_.column) + size(fact_.value) + size(fact_.end);
+  char* to = json.room(frame + 2 * most_digits + value.size());
+  to = copied(ground.place.line, copied(text(fact_.line), to));
+  to = copied(ground.place.column, copied(text(fact_.column), to));
+  to = copied(value, copied(text(fact_.value), to));
+  json.advance(copied(text(fact_.end), to));
 }
 
 void RequirementsJson::write_grounds(JsonWriter& json, const RequirementResult& requirement) const {

@@ -36,17 +36,18 @@ class RequirementsJson {
     Extent head;
     std::size_t first_provision = 0;
   };
-  /// Of a ground that is a fact, what stands before each of its values.
-  struct FactKeys {
-    Extent pointer, line, column, value;
+  /// Of a ground that is a fact, what stands before each of its values, from its brace, and behind the last.
+  struct FactFrame {
+    Extent pointer, line, column, value, end;
   };
 
   void write_scheme(JsonWriter& json, const evaluate::Scheme& scheme);
   void write_results(JsonWriter& json);
   template <typename Write>
   Extent extent(JsonWriter& json, unsigned depth, bool is_first, Write write);
+  static std::size_t size(const Extent& extent) { return extent.end - extent.begin; }
   std::string_view text(const Extent& extent) const {
-    return std::string_view(text_).substr(extent.begin, extent.end - extent.begin);
+    return std::string_view(text_).substr(extent.begin, size(extent));
   }
 
   void write(JsonWriter& json, const assessment::RequirementResult& requirement) const;
@@ -59,7 +60,7 @@ class RequirementsJson {
   std::vector<Provision> provisions_;        ///< of one requirement after the other
   std::array<Extent, 24> judged_;            ///< each verdict, grade and whether it is settled
   std::array<Extent, 6> provision_results_;  ///< each result, vacuous or not
-  FactKeys fact_keys_;
+  FactFrame fact_;
   // What is written of results that have nothing of it, as most have not.
   Extent no_exemption_, nothing_open_, no_records_, no_account_;
 };

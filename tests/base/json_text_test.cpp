@@ -29,6 +29,8 @@ TEST(PlainJsonLength, EndsBeforeEachByteThatIsNotPlainWhereverItStands) {
         text[place] = static_cast<char>(byte);
         const bool is_plain = byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
         ASSERT_EQ(plain_json_length(text), is_plain ? size : place) << "byte " << byte << " at " << place;
+        text.back() = '"';
+        ASSERT_EQ(plain_json_length(text), is_plain || place + 1 == size ? size - 1 : place) << "byte " << byte;
       }
     }
   }

@@ -191,6 +191,7 @@ def main():
         runs = Runs(options.binary, folder, generator, options.kills)
         check_kills(runs, ["d.ndjson", "--format", "ndjson", "--jobs", "2"])
         check_kills(runs, ["d.ndjson", "d.ndjson.gz", "--format", "verdicts", "--jobs", "1"])
+        check_kills(runs, ["d.ndjson", "d.ndjson.gz", "--format", "reasons", "--jobs", "2"])
         check_kills(runs, ["d.ndjson", "d.ndjson.gz", "--shard", "2/3", "--format", "verdicts", "--only", "undetermined"])
         check_kills(runs, ["d.ndjson.gz", "d.ndjson", "--summary-only", "--format", "json"])
         check_full_disk(runs, ["d.ndjson", "--format", "ndjson"])

@@ -46,6 +46,46 @@ void assert_judged_alike(const evaluate::Scheme& scheme, const dossier::Dossier&
   }
 }
 
+std::vector<std::string> told(std::span<const assessment::Reason> reasons) {
+  std::vector<std::string> all;
+  for (const assessment::Reason& reason : reasons) {
+    all.emplace_back(reason.message);
+    if (reason.place)
+      all.back() += " at " + std::string(reason.place->pointer) + ":" + std::to_string(reason.place->column);
+  }
+  return all;
+}
+
+/// The reasons of a requirement, with the part that each list belongs to.
+std::vector<std::vector<std::string>> reasons_of(const assessment::RequirementResult& requirement) {
+  std::vector<std::vector<std::string>> all = {told(requirement.reasons), told(requirement.applies_reasons),
+                                               told(requirement.evidence_reasons)};
+  for (const assessment::ProvisionResult& provision : requirement.provisions) {
+    all.push_back(told(provision.reasons));
+    all.push_back({std::string(provision.id), std::to_string(static_cast<int>(provision.met))});
+  }
+  return all;
+}
+
+/// Who asks for reasons alone, after the verdicts, gets those of the account.
+void assert_same_reasons(const evaluate::Scheme& scheme, const dossier::Dossier& facts,
+                         const assessment::Assessment& assessment, evaluate::Workspace& workspace) {
+  const auto alone = evaluate::reasons(scheme, facts, today, workspace);
+  RC_ASSERT(alone.has_value());
+  auto next = alone->requirements.begin();
+  for (const assessment::RequirementResult& requirement : assessment.requirements) {
+    const Verdict verdict = requirement.judged.verdict;
+    if (verdict != Verdict::nonconforming && verdict != Verdict::undetermined) continue;
+    RC_ASSERT(next != alone->requirements.end());
+    RC_ASSERT(next->id == requirement.id);
+    RC_ASSERT(next->judged == requirement.judged);
+    RC_ASSERT(reasons_of(*next) == reasons_of(requirement));
+    RC_ASSERT(next->rests_on.empty() || requirement.presumption || !requirement.nonconformities.empty());
+    ++next;
+  }
+  RC_ASSERT(next == alone->requirements.end());
+}
+
 }  // namespace
 
 assessment::Assessment assessed(const evaluate::Scheme& scheme, const std::string& dossier) {
@@ -55,6 +95,7 @@ assessment::Assessment assessed(const evaluate::Scheme& scheme, const std::strin
   auto assessment = evaluate::evaluate(scheme, facts, today, *workspace);
   RC_ASSERT(assessment.has_value());
   assert_judged_alike(scheme, facts, *assessment, *workspace);
+  assert_same_reasons(scheme, facts, *assessment, *workspace);
   return *std::move(assessment);
 }
 
