@@ -2,6 +2,7 @@
 
 #include "diagnostics/render.hpp"
 #include "load/load.hpp"
+#include "report/reason_lines.hpp"
 
 #include <rapidcheck.h>
 
@@ -67,6 +68,15 @@ std::vector<std::vector<std::string>> reasons_of(const assessment::RequirementRe
   return all;
 }
 
+/// Does `--format reasons` tell why? What is not conforming is never left without a word.
+bool has_reason_line(const assessment::RequirementResult& requirement) {
+  assessment::Assessment alone;
+  alone.requirements.push_back(requirement);
+  std::string lines;
+  report::write_reason_lines(alone, lines);
+  return !lines.empty();
+}
+
 /// Who asks for reasons alone, after the verdicts, gets those of the account.
 void assert_same_reasons(const evaluate::Scheme& scheme, const dossier::Dossier& facts,
                          const assessment::Assessment& assessment, evaluate::Workspace& workspace) {
@@ -81,6 +91,7 @@ void assert_same_reasons(const evaluate::Scheme& scheme, const dossier::Dossier&
     RC_ASSERT(next->judged == requirement.judged);
     RC_ASSERT(reasons_of(*next) == reasons_of(requirement));
     RC_ASSERT(next->rests_on.empty() || requirement.presumption || !requirement.nonconformities.empty());
+    RC_ASSERT(has_reason_line(*next));
     ++next;
   }
   RC_ASSERT(next == alone->requirements.end());
