@@ -18,7 +18,7 @@ demo: packages
 # Each commit is held to schemes and dossiers of its own, and always to the same ones. A property that fails tells its
 # seed; build/dev/tests/laws with RC_PARAMS="seed=…" shrinks it.
 SEED := $(shell printf '%d' "0x$$(git rev-parse --short=12 HEAD 2>/dev/null | cut -c1-12)" 2>/dev/null)
-export RC_PARAMS ?= max_success=200 noshrink=1 seed=$(SEED)
+export RC_PARAMS ?= max_success=100 noshrink=1 seed=$(SEED)
 
 # The sanitizer run comes last, and its summary closes the log.
 test: packages style check-dev tidy check-asan
