@@ -1,4 +1,4 @@
-# The preset `asan` compiles several files of a stage as one, in half the time. Files that stand here are compiled alone:
+# The presets `gate` and `asan` compile several files of a stage as one, in half the time. Files that stand here are compiled alone:
 # they share a name with a neighbour, each in an unnamed namespace of its own. Paths are those below the folder whose
 # CMakeLists.txt includes this.
 set(ASSAY_APART

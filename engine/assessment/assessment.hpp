@@ -90,11 +90,17 @@ struct Presumed {
   bool rebutted = false;
 };
 
+/// A fact that is told, once in an assessment. `slot` is another one for every other fact.
+struct Fact {
+  DossierPlace place;
+  std::string_view value;  ///< JSON as written
+  std::uint32_t slot = 0;
+};
 /// What somebody recorded or laid down: a judgement with all of it; evidence with its issuer (`by`) and its date of
-/// issue
-/// (`on`); a nonconformity record with its grade (`name`) and statement (`rationale`); a presumption with its title
-/// (`name`) and condition (`rationale`).
+/// issue (`on`); a nonconformity record with its grade (`name`) and statement (`rationale`); a presumption with its
+/// title (`name`) and condition (`rationale`), which stands nowhere in the dossier.
 struct Statement {
+  DossierPlace place{};
   std::string_view name, id, by, role, on, rationale;
   std::string_view digest;  ///< of evidence
   bool met = false;
@@ -102,9 +108,12 @@ struct Statement {
 /// What a verdict stands on.
 struct Ground {
   enum class Kind : std::uint8_t { fact, judgement, evidence, nonconformity, presumption } kind = Kind::fact;
-  DossierPlace place;
-  std::string_view value;                ///< of a fact, JSON as written
+  const Fact* fact = nullptr;            ///< of a fact
   const Statement* statement = nullptr;  ///< of all others
+
+  static Ground of(const Fact* fact) { return {Kind::fact, fact, nullptr}; }
+  static Ground of(Kind kind, const Statement* statement) { return {kind, nullptr, statement}; }
+  const DossierPlace& place() const { return fact != nullptr ? fact->place : statement->place; }
 };
 
 /// A measured value as a decision rule saw it. Numbers are JSON; an empty one has no place in the form that was given.

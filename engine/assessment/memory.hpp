@@ -60,7 +60,7 @@ class Memory {
 
   /// A copy of one item of that kind.
   template <typename Item>
-  const Item* keep_one(const Item& item) {
+  Item* keep_one(const Item& item) {
     static_assert(std::is_trivially_destructible_v<Item> && std::is_trivially_copyable_v<Item>);
     return new (taken(sizeof(Item), alignof(Item))) Item(item);
   }

@@ -24,6 +24,7 @@ struct Slot {
   Value value;
   std::uint32_t offset = 0;
   State state = State::missing;
+  std::uint16_t bytes = 0;  ///< of a scalar as the dossier writes it; 0 if they are not told, or too many
 };
 static_assert(sizeof(Slot) == 32, "half a cache line");
 

@@ -56,6 +56,11 @@ class Json {
     const std::uint32_t quote = is_text(scalar) ? 1 : 0;
     return text_.substr(at(scalar).offset + quote, at(scalar).extent - 2 * quote);
   }
+  /// Bytes of a scalar as it is written; 0 if they are too many for the type.
+  std::uint16_t few_bytes(JsonIndex scalar) const {
+    const std::uint32_t bytes = at(scalar).extent;
+    return bytes <= 0xFFFF ? static_cast<std::uint16_t>(bytes) : std::uint16_t{0};
+  }
   /// A text without escapes, as it is written and meant.
   std::string_view plain(JsonIndex text) const {
     return {text_.data() + at(text).offset + 1, std::size_t{at(text).extent} - 2};

@@ -6,6 +6,7 @@
 #include "dossier/positions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace assay::dossier {
@@ -13,18 +14,16 @@ namespace {
 
 bool is_blank(char letter) { return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t'; }
 
-bool ends_word(char letter) {
-  switch (letter) {
-    case ',':
-    case ':':
-    case ']':
-    case '}':
-    case '[':
-    case '{':
-    case '"': return true;
-    default: return is_blank(letter);
-  }
-}
+constexpr std::array<bool, 256> ends_of_words = [] {
+  std::array<bool, 256> ends{};
+  for (const char letter : {',', ':', ']', '}', '[', '{', '"', ' ', '\n', '\r', '\t'})
+    ends[static_cast<unsigned char>(letter)] = true;
+  return ends;
+}();
+bool ends_word(char letter) { return ends_of_words[static_cast<unsigned char>(letter)]; }
+
+/// Does a value begin there that has parts, or none at all?
+bool is_structural(char letter) { return letter != '"' && ends_word(letter); }
 
 /// Behind the string that begins at `from`.
 std::size_t end_of_string(std::string_view text, std::size_t from) {
@@ -49,6 +48,8 @@ std::size_t end_of_word(std::string_view text, std::size_t from) {
 std::string_view compact_value_at(std::string_view text, std::uint32_t offset, std::string& room) {
   std::size_t begin = std::min<std::size_t>(offset, text.size());
   while (begin < text.size() && is_blank(text[begin])) ++begin;
+  if (begin < text.size() && !is_structural(text[begin]))
+    return text.substr(begin, (text[begin] == '"' ? end_of_string(text, begin) : end_of_word(text, begin)) - begin);
   room.clear();
   std::size_t depth = 0;
   std::size_t at = begin;

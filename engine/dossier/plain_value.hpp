@@ -55,6 +55,7 @@ inline bool take_plain_number(const Json& json, JsonIndex at, bool is_whole, Val
   if (!take_plain_value(expected, vocabulary, json, at, slot.value)) return false;
   slot.offset = json.offset(at);
   slot.state = State::known;
+  slot.bytes = json.few_bytes(at);
   return true;
 }
 

@@ -62,12 +62,24 @@ void append_element(const ListBlock& list, std::uint32_t element, std::string& p
   append_number(pointer, (element - list.first) / list.stride);
 }
 
+std::string_view Paths::put_together(model::RecordId record, std::uint32_t offset) {
+  if (record.value >= by_record_.size()) by_record_.resize(std::size_t{record.value} + 1);
+  std::vector<std::string>& paths = by_record_[record.value];
+  if (paths.empty()) paths.resize(types_.records[record].slots);
+  append_path_within(paths[offset], types_, record, offset);
+  return paths[offset];
+}
+
+namespace {
+
 void append_path_in_element(const ListBlock& list, const model::Types& types, std::uint32_t slot,
                             std::string& pointer) {
   const model::Type& element = types[list.element];
   if (element.kind != model::Kind::record) return;
   append_path_within(pointer, types, element.record, slot - element_around(list, slot));
 }
+
+}  // namespace
 
 /// Lists nest as deep as the JSON does, which limits::json_depth bounds.
 void append_pointer(const Facts& facts, const model::Types& types, model::RecordId subject, std::string_view prefix,

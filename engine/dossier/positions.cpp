@@ -48,9 +48,8 @@ void Positions::begin(std::string_view text) {
   blocks_.assign(1, source::Position{1, static_cast<std::uint32_t>(plain_bytes_ + 1)});
 }
 
-source::Position Positions::at(std::uint32_t offset) {
-  const std::size_t wanted = std::min<std::size_t>(offset < mark_bytes_ ? 0 : offset - mark_bytes_, text_.size());
-  if (wanted <= plain_bytes_) return {1, static_cast<std::uint32_t>(wanted + 1)};
+source::Position Positions::behind_plain(std::size_t wanted) {
+  wanted = std::min(wanted, text_.size());
   const std::string_view rest = text_.substr(plain_bytes_);
   const std::size_t block = (wanted - plain_bytes_) / block_bytes;
   while (blocks_.size() <= block) {

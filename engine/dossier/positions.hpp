@@ -22,9 +22,14 @@ class Positions {
   /// Turns to another text, in the memory of the last.
   void begin(std::string_view text);
 
-  source::Position at(std::uint32_t offset);
+  source::Position at(std::uint32_t offset) {
+    const std::size_t wanted = offset < mark_bytes_ ? 0 : offset - mark_bytes_;
+    return wanted <= plain_bytes_ ? source::Position{1, static_cast<std::uint32_t>(wanted + 1)} : behind_plain(wanted);
+  }
 
  private:
+  source::Position behind_plain(std::size_t wanted);
+
   std::string_view text_;                 ///< behind the byte-order mark
   std::uint32_t mark_bytes_ = 0;          ///< of that mark
   std::size_t plain_bytes_ = 0;           ///< the text begins with so many that are ASCII and no line break, at least

@@ -46,7 +46,7 @@ void SubjectReader::read_list(model::DossierList which, JsonIndex list) {
   const auto& [field, is_read] = scheme_.list(which);
   if (list == 0 || (!is_read && which != model::DossierList::certificates)) {
     const Elements none{static_cast<std::uint32_t>(facts_.slots.size()), 0, slots_of(types_[field.type].element)};
-    facts_.slots[field.slot] = {none, 0, State::known};
+    facts_.slots[field.slot] = {none, 0, State::known, 0};
     return;
   }
   read_value(field, field.type, list, field.slot);
@@ -69,7 +69,7 @@ void SubjectReader::withdraw_mistaken(const Slot& list, const std::vector<Record
 
 void SubjectReader::read_record(const Instance& instance) {
   const std::span<const FieldPlan> plan = vocabulary_.plans[instance.record];
-  facts_.slots[instance.base] = {RecordAt{instance.base}, json_.offset(instance.object), State::known};
+  facts_.slots[instance.base] = {RecordAt{instance.base}, json_.offset(instance.object), State::known, 0};
 
   const std::size_t members = memory_.members.size();
   const std::size_t undeclared = memory_.undeclared.size();
@@ -189,7 +189,7 @@ void SubjectReader::check_measured(model::RecordId record, std::uint32_t slot) {
 /// Each part keeps its place, for reports that quote it.
 void SubjectReader::make_invalid_as_whole(std::uint32_t slot, std::uint32_t count) {
   for (std::uint32_t part = slot; part < slot + count; ++part)
-    facts_.slots[part] = {{}, facts_.slots[part].offset, State::invalid};
+    facts_.slots[part] = {{}, facts_.slots[part].offset, State::invalid, 0};
 }
 
 void SubjectReader::read_scalar(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {
@@ -198,6 +198,7 @@ void SubjectReader::read_scalar(const model::Field& field, model::TypeId type, J
     return reject(field, type, value, slot);
   read.offset = json_.offset(value);
   read.state = State::known;
+  read.bytes = json_.few_bytes(value);
 }
 
 void SubjectReader::read_elements(const model::Field& field, model::TypeId list, JsonIndex array, std::uint32_t slot) {
@@ -209,7 +210,7 @@ void SubjectReader::read_elements(const model::Field& field, model::TypeId list,
         Unusable{Code::dossier_too_large, {std::to_string(limits::dossier_slots) + " facts"}, json_.offset(array)};
     return;
   }
-  facts_.slots[slot] = {elements, json_.offset(array), State::known};
+  facts_.slots[slot] = {elements, json_.offset(array), State::known, 0};
   if (elements.count == 0) return;
   facts_.slots.resize(elements.first + elements.count * elements.stride);
   facts_.blocks.push_back({elements.first, elements.count, elements.stride, slot, element});
@@ -250,11 +251,11 @@ void SubjectReader::reject_repeated_member(std::uint32_t slot, const std::string
 }
 
 void SubjectReader::make_missing(std::uint32_t slot, std::uint32_t count, std::uint32_t offset) {
-  std::fill_n(facts_.slots.begin() + slot, count, Slot{{}, offset, State::missing});
+  std::fill_n(facts_.slots.begin() + slot, count, Slot{{}, offset, State::missing, 0});
 }
 
 void SubjectReader::make_invalid(std::uint32_t slot, std::uint32_t count, std::uint32_t offset) {
-  std::fill_n(facts_.slots.begin() + slot, count, Slot{{}, offset, State::invalid});
+  std::fill_n(facts_.slots.begin() + slot, count, Slot{{}, offset, State::invalid, 0});
 }
 
 void SubjectReader::reject(const model::Field& field, model::TypeId type, JsonIndex value, std::uint32_t slot) {

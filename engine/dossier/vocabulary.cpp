@@ -63,16 +63,16 @@ std::optional<std::string_view> WordIndex::nearest_to(std::string_view word) con
 }
 
 PlainValue plain_value_of(const model::Types& types, model::TypeId type, const model::Field& field) {
-  using Kind = PlainValue::Kind;
+  using Plain = PlainValue::Kind;
   const bool is_standard = field.forms.empty();
   switch (types[type].kind) {
-    case model::Kind::boolean: return {Kind::boolean};
-    case model::Kind::integer: return {Kind::integer};
-    case model::Kind::number: return {Kind::number};
-    case model::Kind::text: return {Kind::text};
-    case model::Kind::date: return {is_standard ? Kind::date : Kind::none};
-    case model::Kind::datetime: return {is_standard ? Kind::datetime : Kind::none};
-    case model::Kind::enumeration: return {Kind::enumeration, types[type].enumeration};
+    case model::Kind::boolean: return {Plain::boolean};
+    case model::Kind::integer: return {Plain::integer};
+    case model::Kind::number: return {Plain::number};
+    case model::Kind::text: return {Plain::text};
+    case model::Kind::date: return {is_standard ? Plain::date : Plain::none};
+    case model::Kind::datetime: return {is_standard ? Plain::datetime : Plain::none};
+    case model::Kind::enumeration: return {Plain::enumeration, types[type].enumeration};
     default: return {};
   }
 }

@@ -49,7 +49,7 @@ Clerk::Clerk(const Scheme& scheme, const dossier::Dossier& dossier, Date date, W
       date_(date),
       workspace_(workspace),
       assessment_(assessment),
-      walk_(scheme, workspace.evaluator, workspace.telling, extent),
+      walk_(scheme, workspace, extent),
       open_points_(scheme, walk_),
       account_(workspace.account.of_requirement),
       own_(workspace.account.of_part) {

@@ -29,25 +29,23 @@ void close(std::vector<Reason>& reasons, std::uint64_t more, assessment::Memory&
       {.kind = ReasonKind::more, .place = {}, .value = {}, .asked = {}, .message = message, .count = more});
 }
 
-void append(std::vector<Ground>& grounds, const std::vector<Ground>& more) {
-  grounds.insert(grounds.end(), more.begin(), more.end());
-}
-
-// Several provisions may stand on one fact, or on one judgement: each has a place of its own.
+// Several provisions may stand on one judgement, and a record may be both evidence and a fact: each has a place of its
+// own.
 void keep_first_of_each(std::vector<Ground>& grounds, SeenTexts& seen) {
   seen.clear();
-  const auto is_seen = [&](const Ground& ground) { return !seen.insert(ground.place.pointer); };
+  const auto is_seen = [&](const Ground& ground) { return !seen.insert(ground.place().pointer); };
   grounds.erase(std::remove_if(grounds.begin(), grounds.end(), is_seen), grounds.end());
 }
 
 // The strongest of what it stands on: what somebody judged or found, evidence, or what the applicant declares.
+constexpr std::string_view declared = "declared";
 std::string_view basis_of(const std::vector<Ground>& grounds) {
-  const auto stands_on = [&](Ground::Kind kind) {
-    return std::any_of(grounds.begin(), grounds.end(), [&](const Ground& ground) { return ground.kind == kind; });
-  };
-  if (stands_on(Ground::Kind::judgement) || stands_on(Ground::Kind::nonconformity)) return "judged";
-  if (stands_on(Ground::Kind::evidence)) return "evidenced";
-  return grounds.empty() ? "" : "declared";
+  std::string_view basis = grounds.empty() ? "" : declared;
+  for (const Ground& ground : grounds) {
+    if (ground.kind == Ground::Kind::judgement || ground.kind == Ground::Kind::nonconformity) return "judged";
+    if (ground.kind == Ground::Kind::evidence) basis = "evidenced";
+  }
+  return basis;
 }
 
 bool fails_a_shall(const RequirementResult& result) {
@@ -147,7 +145,7 @@ void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
     const std::size_t number = compiled.first_provision + i;
     const program::Provision& run = scheme_.program.provisions[number];
     const model::Provision& written = requirement.provisions[i];
-    ProvisionResult made;
+    ProvisionResult& made = provisions.emplace_back();
     made.id = written.id;
     made.modal = assessment::modal_word(written.modal);
     made.text = written.text;
@@ -159,10 +157,8 @@ void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
       write_open_provision(index, i, made);
     } else {
       write_settled_provision(run.condition, made);
-      if (run.modal != Modal::may) append(account_.grounds, own_.grounds);
-      account_.more_grounds += own_.more_grounds;
+      if (run.modal != Modal::may) account_.take_grounds(own_);
     }
-    provisions.push_back(made);
   }
   result.provisions = walk_.memory().keep(provisions);
 }
@@ -176,10 +172,12 @@ void Clerk::write_evidence(RequirementResult& result) {
 }
 
 void Clerk::write_grounds(RequirementResult& result) {
-  keep_first_of_each(account_.grounds, workspace_.account.seen_grounds);
+  result.basis = basis_of(account_.grounds);
+  // Facts alone are different ones.
+  const bool are_facts = result.basis.empty() || result.basis == declared;
+  if (!are_facts) keep_first_of_each(account_.grounds, workspace_.account.seen_grounds);
   result.rests_on = walk_.memory().keep(account_.grounds);
   result.more_grounds = account_.more_grounds;
-  result.basis = basis_of(account_.grounds);
 }
 
 void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
@@ -200,7 +198,7 @@ void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
 void Clerk::write_requirement(std::size_t index) {
   const model::Requirement& written = scheme_.model.requirements[scheme_.model.requirements.id_at(index)];
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[index];
-  RequirementResult result;
+  RequirementResult& result = assessment_.requirements.emplace_back();
   result.index = static_cast<std::uint32_t>(index);
   result.id = written.id;
   result.title = written.title;
@@ -221,7 +219,6 @@ void Clerk::write_requirement(std::size_t index) {
   if (found.waiver != program::none && found.judged.verdict == Verdict::nonconforming)
     result.waiver = told(dossier_.waivers[found.waiver], walk_);
   count(result, found.applies);
-  assessment_.requirements.push_back(result);
 }
 
 }  // namespace assay::evaluate

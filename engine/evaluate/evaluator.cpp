@@ -17,7 +17,7 @@ Evaluator::Evaluator(const program::Program& program)
       defines_(program.defines.size()),
       define_is_computed_(program.defines.size(), 0) {
   for (const Value& constant : program.straight.constants)
-    straight_walk_.constants.push_back({constant, 0, dossier::State::known});
+    straight_walk_.constants.push_back({constant, 0, dossier::State::known, 0});
 }
 
 void Evaluator::begin(const dossier::Dossier& dossier, Date date, std::vector<JudgementState> judgements) {
@@ -44,8 +44,6 @@ void Evaluator::allow(std::uint64_t steps) { steps_ = limits::evaluation_steps -
 
 bool Evaluator::is_exhausted() const { return steps_ > limits::evaluation_steps; }
 
-bool Evaluator::step() { return ++steps_ <= limits::evaluation_steps; }
-
 namespace {
 
 bool is_ordered(const Value& value) {
@@ -70,13 +68,9 @@ Operand Evaluator::assumed(std::uint32_t slot) const {
   return Operand::missing();
 }
 
-std::uint32_t Evaluator::slot_of(NodeId id) {
-  const program::Node& at = node(id);
-  if (at.operation == Operation::subject_fact) return at.a;
+std::uint32_t Evaluator::slot_found(const program::Node& at) {
   if (at.operation == Operation::variable) return registers_[at.a].slot;
   const Operand record = at.operation == Operation::variable_fact ? registers_[at.a].operand : value(NodeId{at.a});
-  if (at.operation == Operation::variable_fact && registers_[at.a].slot != program::none)
-    return registers_[at.a].slot + at.b;
   return record.is_known() ? std::get<RecordAt>(record.value).slot + at.b : program::none;
 }
 

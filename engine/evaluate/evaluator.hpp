@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/limits.hpp"
 #include "dossier/dossier.hpp"
 #include "evaluate/recorded_evidence.hpp"
 #include "evaluate/turning.hpp"
@@ -128,7 +129,7 @@ class Evaluator {
 
   /// One more step; false once there were too many. The second walk counts its own: what the first one remembers of a
   /// definition it walks again.
-  bool step();
+  bool step() { return ++steps_ <= limits::evaluation_steps; }
   std::uint64_t steps() const { return steps_; }
 
   // What the second walk needs to bind and look at the same things.
@@ -144,7 +145,13 @@ class Evaluator {
   std::optional<Measured> measured(const program::Node& conformity);
   std::optional<statistics::Conformity> decided(const program::Node& conformity);
   /// The slot that a fact node reads, or none where its record is not known.
-  std::uint32_t slot_of(program::NodeId id);
+  std::uint32_t slot_of(program::NodeId id) {
+    const program::Node& at = node(id);
+    if (at.operation == program::Operation::subject_fact) return at.a;
+    const bool is_of_element =
+        at.operation == program::Operation::variable_fact && registers_[at.a].slot != program::none;
+    return is_of_element ? registers_[at.a].slot + at.b : slot_found(at);
+  }
   /// The elements of a range's list; not known if the list is not.
   Operand list_of(const program::Range& range);
   void bind_element(const program::Range& range, const Elements& elements, std::uint32_t position);
@@ -186,6 +193,8 @@ class Evaluator {
     std::uint32_t high = 0;
   };
   Count count_passing(const program::Range& range, const Elements& elements);
+  /// Is there an element that passes the range's `where`, or may pass it?
+  bool may_pass_any(const program::Range& range, const Elements& elements);
 
  private:
   const program::Node& node(program::NodeId id) const { return program_.nodes[id.value]; }
@@ -202,6 +211,7 @@ class Evaluator {
   bool is_straight(const program::StraightTest& test) const {
     return !test.is_absent() && (turns_ == nullptr || test.looks_at_facts_only) && assumed_.empty();
   }
+  std::uint32_t slot_found(const program::Node& at);
   // straight_walk.cpp
   void begin_straight();
   /// Unknown also for what only the nodes can tell.

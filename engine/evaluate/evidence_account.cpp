@@ -51,6 +51,7 @@ void append(std::vector<Item>& items, const std::vector<Item>& more) {
 std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk,
                                        const Verdicts& verdicts, RequirementResult& result, Account& account) {
   std::vector<Need> needs;
+  if (scheme.model.requirements[model::RequirementId{result.index}].evidence.empty()) return needs;
   Lists lists;
   const Verdicts::Requirement& found = verdicts.requirements[result.index];
   const Possibilities can = possibilities(scheme.program, verdicts, result.index);
@@ -60,8 +61,7 @@ std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluato
     if (verdicts.evidence[id.value] == Truth::yes) {
       if (found.judged.verdict == Verdict::nonconforming) continue;
       walk.ground_evidence(id.value, own);
-      append(account.grounds, own.grounds);
-      account.more_grounds += own.more_grounds;
+      account.take_grounds(own);
       continue;
     }
     walk.why_not_satisfied(id.value, own);

@@ -96,7 +96,8 @@ void SecondWalk::ground_evidence(std::uint32_t evidence, Account& account) {
       continue;
     }
     const auto* statement =
-        memory().keep_one(assessment::Statement{.name = asked.name,
+        memory().keep_one(assessment::Statement{.place = place_of_item(item),
+                                                .name = asked.name,
                                                 .id = keep(record.id),
                                                 .by = keep(record.issuer),
                                                 .role = {},
@@ -104,7 +105,7 @@ void SecondWalk::ground_evidence(std::uint32_t evidence, Account& account) {
                                                 .rationale = {},
                                                 .digest = word(record.digest),
                                                 .met = true});
-    account.grounds.push_back({Ground::Kind::evidence, place_of_item(item), {}, statement});
+    account.grounds.push_back(Ground::of(Ground::Kind::evidence, statement));
   }
   const program::Evidence& compiled = program_.evidence[evidence];
   if (compiled.covered == program::no_node) return;

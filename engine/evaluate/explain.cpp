@@ -25,7 +25,7 @@ constexpr std::uint32_t shown_parts = 10'000;
 class Tree {
  public:
   Tree(const Scheme& scheme, Workspace& workspace)
-      : scheme_(scheme), evaluator_(workspace.evaluator), walk_(scheme, workspace.evaluator, workspace.telling) {}
+      : scheme_(scheme), evaluator_(workspace.evaluator), walk_(scheme, workspace) {}
 
   Explanation explain(NodeId id, std::string role = {});
   Explanation evidence(std::uint32_t evidence) { return explain_evidence(scheme_, evaluator_, walk_, evidence); }
@@ -167,7 +167,7 @@ std::vector<Explanation> explain(const Scheme& scheme, const dossier::Dossier& d
     const NodeId from{scheme.program.nodes[compiled.in_force.value].b};
     trees.push_back(tree.explain(from, "in force from"));
   }
-  SecondWalk walk(scheme, workspace.evaluator, workspace.telling);
+  SecondWalk walk(scheme, workspace);
   const auto add = [&](NodeId condition, std::string role) {
     trees.push_back(tree.explain(condition, std::move(role)));
     explain_completions(scheme, workspace, walk, requirement, condition, trees.back());

@@ -4,7 +4,6 @@
 
 #include "base/limits.hpp"
 #include "program/parts.hpp"
-#include "source/one_line.hpp"
 
 #include <algorithm>
 
@@ -31,6 +30,8 @@ std::uint32_t definition_key(std::uint32_t define, bool holds, bool tell_values 
 void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) {
   const bool tells_nothing = extent_ == Extent::reasons && !tell_values;
   if (tells_nothing || !evaluator_.step()) return;
+  if (const auto paths = tell_values ? std::nullopt : leaf_facts_.all_told(id, holds))
+    return ground_all(*paths, account);
   const program::Node& at = node(id);
   switch (at.operation) {
     case Operation::conjunction:
@@ -76,9 +77,10 @@ void SecondWalk::why_connective(const program::Node& at, bool holds, bool tell_v
   }
   // A conjunction that holds has only operands that do, a disjunction that fails only ones that fail.
   const bool is_of_all = (at.operation == Operation::conjunction) == holds;
-  for_each_kid(at, [&](NodeId kid) {
+  for (std::uint32_t i = 0; i < at.c; ++i) {
+    const NodeId kid{program_.children[at.b + i]};
     if (is_of_all || evaluator_.truth(kid) == truth_of(holds)) why(kid, holds, tell_values, account);
-  });
+  }
 }
 
 void SecondWalk::why_conditional(const program::Node& at, bool holds, bool tell_values, Account& account) {
@@ -103,8 +105,7 @@ void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Accoun
 
 void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& account) {
   if (extent_ == Extent::everything) {
-    const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
-    collect_facts(id, {ground, account.grounded_definitions}, account);
+    ground_leaf(id, account);
     if (node(id).operation == Operation::conformity) add_measurement(id, account);
   }
   if (tell_values) tell_value(id, holds, account);
@@ -154,7 +155,7 @@ void SecondWalk::tell_fact(std::uint32_t slot, std::string_view asked, Account& 
     reason.message = memory().joined({name, " is missing"});
     return add_reason(reason, account);
   }
-  reason.value = telling_.raw_value(slot);
+  reason.value = telling_.fact(slot).value;
   if (evaluator_.facts()[slot].state == dossier::State::known) reason.unit = unit_of(slot);
   reason.message = memory().joined({name, " is ", reason.value, reason.unit.empty() ? "" : " ", reason.unit,
                                     asked.empty() ? "" : ", asked: ", asked});
@@ -164,16 +165,13 @@ void SecondWalk::tell_fact(std::uint32_t slot, std::string_view asked, Account& 
 // What was asked of the left operand: the rest of the expression, with the value of a right operand that is no literal.
 std::string_view SecondWalk::asked_of(NodeId id, bool holds) {
   const program::Node& at = node(id);
-  const source::Span whole = program_.origins[at.origin.value].span;
-  const source::Span first = program_.origins[node(NodeId{at.a}).origin.value].span;
-  std::string asked = text(id);
-  if (first.begin == whole.begin && first.end <= whole.end)
-    asked = source::one_line((*scheme_.files)[whole.file].text().substr(first.end, whole.end - first.end));
+  const std::string_view negation = holds ? "not: " : "";
   const bool has_right =
       is_comparison(at.operation) || at.operation == Operation::includes || at.operation == Operation::within;
-  if (has_right && node(NodeId{at.b}).operation != Operation::constant)
-    asked += " (" + shown(NodeId{at.b}, evaluator_.value(NodeId{at.b})) + ")";
-  return memory().joined({holds ? "not: " : "", asked});
+  if (!has_right || node(NodeId{at.b}).operation == Operation::constant)
+    return memory().joined({negation, asked_texts_.of(id)});
+  const std::string right = shown(NodeId{at.b}, evaluator_.value(NodeId{at.b}));
+  return memory().joined({negation, asked_texts_.of(id), " (", right, ")"});
 }
 
 void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
@@ -187,6 +185,25 @@ void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
   if (const std::uint32_t slot = direct_slot(NodeId{at.b}); slot != program::none) tell_fact(slot, {}, account);
 }
 
+void SecondWalk::ground_leaf(NodeId id, Account& account) {
+  if (const auto paths = leaf_facts_.of(id)) return ground_all(*paths, account);
+  const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
+  collect_facts(id, {ground, account.grounded_definitions}, account);
+}
+
+void SecondWalk::ground_all(std::span<const NodeId> paths, Account& account) {
+  if (extent_ == Extent::reasons) return;
+  for (const NodeId path : paths) {
+    const std::uint32_t slot = evaluator_.slot_of(path);
+    if (slot == program::none) {
+      const auto ground = [&](std::uint32_t behind) { ground_fact(behind, account); };
+      collect_facts(path, {ground, account.grounded_definitions}, account);
+    } else if (evaluator_.step()) {
+      ground_fact(slot, account);
+    }
+  }
+}
+
 void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
   if (extent_ == Extent::reasons) return;
   if (!account.seen_grounds.insert(slot)) return;
@@ -194,7 +211,7 @@ void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
     ++account.more_grounds;
     return;
   }
-  account.grounds.push_back({.place = place(slot), .value = telling_.raw_value(slot)});
+  account.grounds.push_back(Ground::of(&telling_.fact(slot)));
 }
 
 void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
@@ -204,7 +221,8 @@ void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
   if (!counts || !account.seen_judgements.insert(judgement)) return;
   const dossier::JudgementRecord& record = evaluator_.dossier().judgements[state.record];
   const auto* statement =
-      memory().keep_one(assessment::Statement{.name = keep(record.name),
+      memory().keep_one(assessment::Statement{.place = {keep(record.pointer), 0, 0},
+                                              .name = keep(record.name),
                                               .id = keep(record.id),
                                               .by = keep(record.by),
                                               .role = keep(record.role),
@@ -212,7 +230,7 @@ void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
                                               .rationale = keep(record.rationale),
                                               .digest = {},
                                               .met = record.met});
-  account.grounds.push_back({Ground::Kind::judgement, {keep(record.pointer), 0, 0}, {}, statement});
+  account.grounds.push_back(Ground::of(Ground::Kind::judgement, statement));
 }
 
 void SecondWalk::collect_facts(NodeId id, const FactReceiver& receiver, Account& account) {
@@ -287,7 +305,7 @@ bool SecondWalk::is_empty(const program::Range& range) {
 
 bool SecondWalk::is_passed_by_none(const program::Range& range) {
   const Operand list = evaluator_.list_of(range);
-  return list.is_known() && evaluator_.count_passing(range, std::get<Elements>(list.value)).high == 0;
+  return list.is_known() && !evaluator_.may_pass_any(range, std::get<Elements>(list.value));
 }
 
 bool SecondWalk::is_vacuous(NodeId id, bool holds) {

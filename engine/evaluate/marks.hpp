@@ -45,6 +45,7 @@ class SeenTexts {
     return true;
   }
   void clear() {
+    if (seen_.empty()) return;
     seen_.clear();
     // What one provision over a million elements needed is not cleared for every other.
     if (table_.size() > most_kept) table_.resize(most_kept);

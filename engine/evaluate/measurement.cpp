@@ -94,7 +94,7 @@ std::optional<Measurement> SecondWalk::measurement(NodeId id) {
   const model::Record& record = scheme_.model.types.records[scheme_.model.types[type(NodeId{at.a})].record];
   const auto raw = [&](std::uint32_t field) {
     const std::uint32_t slot = asked->slot + field;
-    return evaluator_.facts()[slot].state == dossier::State::known ? telling_.raw_value(slot) : std::string_view();
+    return evaluator_.facts()[slot].state == dossier::State::known ? telling_.fact(slot).value : std::string_view();
   };
   Measurement made;
   made.place = place(asked->slot);
@@ -147,7 +147,7 @@ void SecondWalk::tell_conformity(NodeId id, bool holds, Account& account) {
   const auto found = measurement(id);
   if (!found) return;
   Reason reason{.kind = ReasonKind::value, .place = found->place, .value = {}, .asked = {}, .message = {}};
-  reason.value = telling_.raw_value(evaluator_.measured(node(id))->slot);
+  reason.value = telling_.fact(evaluator_.measured(node(id))->slot).value;
   std::string asked = holds ? "not: " : "";
   asked += found->asked;
   const bool is_moved = !found->acceptance.empty() && !has_same_texts(found->acceptance, found->limits);
@@ -166,7 +166,7 @@ void SecondWalk::unknown_conformity(NodeId id, Account& account) {
   const std::uint32_t slot = evaluator_.measured(at)->slot;
   Reason reason;
   reason.place = found->place;
-  reason.value = telling_.raw_value(slot);
+  reason.value = telling_.fact(slot).value;
   reason.asked = found->asked;
   Need need{NeedKind::measurement, slot, {}};
   const std::string limits = joined(found->limits, found->unit);

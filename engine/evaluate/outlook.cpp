@@ -48,7 +48,7 @@ class Inquirer {
       : scheme_(scheme),
         dossier_(dossier),
         workspace_(workspace),
-        walk_(scheme, workspace.evaluator, workspace.telling),
+        walk_(scheme, workspace),
         relevance_(scheme.program, walk_, workspace.evaluator) {}
 
   std::vector<IdleQuestion> idle();

@@ -42,6 +42,15 @@ Evaluator::Count Evaluator::count_passing(const program::Range& range, const Ele
   return count;
 }
 
+bool Evaluator::may_pass_any(const program::Range& range, const Elements& elements) {
+  if (range.where == program::no_node) return elements.count > 0;
+  for (std::uint32_t i = 0; i < elements.count; ++i) {
+    bind_element(range, elements, i);
+    if (passes(range) != Truth::no) return true;
+  }
+  return false;
+}
+
 Truth Evaluator::counted(const program::Node& at, const Elements& elements) {
   const program::Range& range = program_.ranges[at.a];
   const auto wanted = std::get<Decimal>(program_.constants[at.c]).to_int64().value_or(0);

@@ -72,6 +72,7 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
   const Truth told = truth_of(satisfied_where(at.operation, holds));
   const Truth culprit = is_exactly && !holds ? at_fault_in_exactly(evaluator_, program_, at, elements) : told;
   const bool is_told = tells_of_each(at.operation, holds);
+  const auto paths = tell_values ? std::nullopt : leaf_facts_.all_told(NodeId{at.b}, told == Truth::yes);
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
@@ -80,6 +81,10 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
     if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
     if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
     if (passed == Truth::no || !is_definite(satisfied)) continue;
+    if (paths && satisfied == told) {
+      ground_all(*paths, account);
+      continue;
+    }
     const bool is_culprit = (is_exactly && holds) || satisfied == culprit;
     why(NodeId{at.b}, satisfied == Truth::yes, tell_values && is_culprit, account);
   }

@@ -31,14 +31,15 @@ OpenNonconformity told(const OpenRecord& open, const dossier::NonconformityRecor
 }
 
 Ground ground_of(const OpenNonconformity& open, SecondWalk& walk) {
-  const auto* statement = walk.memory().keep_one(assessment::Statement{.name = to_string(open.grade),
+  const auto* statement = walk.memory().keep_one(assessment::Statement{.place = open.place,
+                                                                       .name = to_string(open.grade),
                                                                        .id = open.id,
                                                                        .by = open.raised_by,
                                                                        .role = {},
                                                                        .on = open.raised_on,
                                                                        .rationale = open.statement,
                                                                        .digest = {}});
-  return {Ground::Kind::nonconformity, open.place, {}, statement};
+  return Ground::of(Ground::Kind::nonconformity, statement);
 }
 
 /// "nonconformity N1 (minor) is open, due 2026-09-01, overdue: Two data sheets are missing"
@@ -133,7 +134,7 @@ void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, 
                                                                        .on = {},
                                                                        .rationale = presumption.text,
                                                                        .digest = {}});
-  account.grounds.insert(account.grounds.begin(), {Ground::Kind::presumption, {}, {}, statement});
+  account.grounds.insert(account.grounds.begin(), Ground::of(Ground::Kind::presumption, statement));
   result.rests_on = walk.memory().keep(account.grounds);
   result.more_grounds = account.more_grounds;
   result.basis = "presumed";

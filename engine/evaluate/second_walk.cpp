@@ -3,8 +3,8 @@
 #include "evaluate/second_walk.hpp"
 
 #include "base/json_text.hpp"
+#include "evaluate/workspace.hpp"
 #include "program/parts.hpp"
-#include "source/one_line.hpp"
 
 namespace assay::evaluate {
 
@@ -17,11 +17,26 @@ void Account::clear() {
   grounds.clear();
   measurements.clear();
   more_grounds = more_reasons = more_measurements = 0;
-  for (Marks* marks : {&seen_unknown, &unknown_definitions, &grounded_definitions, &told_definitions,
-                       &told_side_definitions, &seen_grounds, &seen_judgements, &seen_evidence})
-    marks->clear();
+  const auto clear_each = [](auto&... marks) { (marks.clear(), ...); };
+  clear_each(seen_unknown, unknown_definitions, grounded_definitions, told_definitions, told_side_definitions,
+             seen_grounds, seen_judgements, seen_evidence);
   seen_reasons.clear();
 }
+
+void Account::take_grounds(const Account& part) {
+  for (const assessment::Ground& ground : part.grounds)
+    if (ground.fact == nullptr || seen_grounds.insert(ground.fact->slot)) grounds.push_back(ground);
+  more_grounds += part.more_grounds;
+}
+
+SecondWalk::SecondWalk(const Scheme& scheme, Workspace& workspace, Extent extent)
+    : scheme_(scheme),
+      program_(scheme.program),
+      evaluator_(workspace.evaluator),
+      telling_(workspace.telling),
+      leaf_facts_(workspace.leaf_facts),
+      asked_texts_(workspace.asked_texts),
+      extent_(extent) {}
 
 std::string SecondWalk::pointer(std::uint32_t slot) const {
   return dossier::pointer_of(evaluator_.facts(), scheme_.model.types, scheme_.model.subject,
@@ -44,12 +59,6 @@ std::string with_unit(std::string_view value, std::string_view unit) {
   std::string text(value);
   if (!unit.empty()) text.append(" ").append(unit);
   return text;
-}
-
-std::string text_of(const Scheme& scheme, NodeId id) {
-  const program::Node& at = scheme.program.nodes[id.value];
-  const source::Span span = scheme.program.origins[at.origin.value].span;
-  return source::one_line((*scheme.files)[span.file].text().substr(span.begin, span.end - span.begin));
 }
 
 model::TypeId SecondWalk::type(NodeId id) const { return model::TypeId{program_.origins[node(id).origin.value].type}; }
@@ -78,7 +87,7 @@ std::string SecondWalk::json(const Operand& operand, std::uint32_t type) {
     const model::EnumId enumeration = types[model::TypeId{type}].enumeration;
     return quoted(types.enumerations[enumeration].members[member->position].name);
   }
-  if (const auto* record = std::get_if<RecordAt>(&value)) return std::string(telling_.raw_value(record->slot));
+  if (const auto* record = std::get_if<RecordAt>(&value)) return std::string(telling_.fact(record->slot).value);
   if (const auto* plan = std::get_if<SamplingPlan>(&value))
     return "{\"size\":" + std::to_string(plan->size) + ",\"accept\":" + std::to_string(plan->accept) +
            ",\"reject\":" + std::to_string(plan->reject) + "}";

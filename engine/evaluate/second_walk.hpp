@@ -2,12 +2,15 @@
 
 #include "assessment/assessment.hpp"
 #include "base/function_ref.hpp"
+#include "evaluate/asked_texts.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
+#include "evaluate/leaf_facts.hpp"
 #include "evaluate/marks.hpp"
 #include "evaluate/telling.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -49,6 +52,8 @@ struct Account {
   SeenTexts seen_reasons;
 
   void clear();
+  /// Also stands on what a part of it does; on each fact once.
+  void take_grounds(const Account& part);
 };
 
 /// "5 %", "5"
@@ -57,14 +62,11 @@ std::string with_unit(std::string_view value, std::string_view unit);
 /// "missing_share" of "/datasets/0/missing_share"; the pointer itself where it ends in a number.
 std::string_view spoken(std::string_view pointer);
 
-/// The expression as the scheme writes it, on one line.
-std::string text_of(const Scheme& scheme, program::NodeId id);
-
 class SecondWalk {
  public:
-  /// Of the dossier that `telling` and `evaluator` have turned to. What it finds stands in the memory of `telling`.
-  SecondWalk(const Scheme& scheme, Evaluator& evaluator, Telling& telling, Extent extent = Extent::everything)
-      : scheme_(scheme), program_(scheme.program), evaluator_(evaluator), telling_(telling), extent_(extent) {}
+  /// Of the dossier that evaluator and telling of the workspace have turned to. What it finds stands in the memory of
+  /// the latter.
+  SecondWalk(const Scheme& scheme, Workspace& workspace, Extent extent = Extent::everything);
 
   /// Reasons and needs of an expression that is not known. For a leaf its place or judgement; for an operator the union
   /// over its operands that are not known; for a quantifier over its undecided elements.
@@ -161,12 +163,16 @@ class SecondWalk {
   void collect_table(const program::Node& at, const FactReceiver& receiver, Account& account);
   void collect_range(program::NodeId id, const FactReceiver& receiver, Account& account);
   void ground_fact(std::uint32_t slot, Account& account);
+  void ground_leaf(program::NodeId id, Account& account);
+  void ground_all(std::span<const program::NodeId> paths, Account& account);
   void ground_judgement(std::uint32_t judgement, Account& account);
 
   const Scheme& scheme_;
   const program::Program& program_;
   Evaluator& evaluator_;
   Telling& telling_;
+  LeafFacts& leaf_facts_;
+  AskedTexts& asked_texts_;
   Extent extent_;
   std::unordered_map<std::uint32_t, bool> vacuous_definitions_;
 };

@@ -10,9 +10,8 @@ void Telling::begin(const dossier::Dossier& dossier, assessment::Memory& memory)
   dossier_ = &dossier;
   memory_ = &memory;
   positions_.begin(dossier.text);
-  told_.clear();
-  element_ = nothing;
-  told_by_slot_.assign(dossier.facts.slots.size(), nothing);
+  list_ = nullptr;
+  told_by_slot_.assign(dossier.facts.slots.size(), nullptr);
 }
 
 assessment::DossierPlace Telling::place_at(std::string_view pointer, std::uint32_t offset) {
@@ -20,43 +19,39 @@ assessment::DossierPlace Telling::place_at(std::string_view pointer, std::uint32
   return {keep(pointer), position.line, position.column};
 }
 
-/// Many facts stand in the elements of one list, and those of one element are told one after the other.
-void Telling::write_pointer(std::uint32_t slot) {
-  const dossier::Facts& facts = dossier_->facts;
-  const model::Types& types = scheme_.model.types;
-  if (const dossier::ListBlock* list = dossier::list_around(facts, slot)) {
-    if (const std::uint32_t element = dossier::element_around(*list, slot); element != element_) {
-      const std::string_view of_list = told(list->parent).place.pointer;
-      element_ = element;
-      element_pointer_ = of_list;
-      dossier::append_element(*list, element, element_pointer_);
-    }
-    text_ = element_pointer_;
-    dossier::append_path_in_element(*list, types, slot, text_);
-    return;
+const dossier::ListBlock* Telling::list_around(std::uint32_t slot) {
+  const bool is_near = list_ != nullptr && slot >= list_->first && slot - list_->first < list_->count * list_->stride;
+  if (!is_near) list_ = dossier::list_around(dossier_->facts, slot);
+  return list_;
+}
+
+std::string_view Telling::pointer(std::uint32_t slot) {
+  const model::RecordId subject = scheme_.model.subject;
+  if (slot != 0 && slot < slots_of_subject_)
+    return memory_->joined({dossier_->pointer_prefix, paths_.within(subject, slot)});
+  if (const dossier::ListBlock* list = list_around(slot)) {
+    const std::uint32_t element = dossier::element_around(*list, slot);
+    if (slot != element)
+      return memory_->joined({told(element).place.pointer, paths_.in_element(*list, slot - element)});
+    text_ = told(list->parent).place.pointer;
+    dossier::append_element(*list, element, text_);
+    return keep(text_);
   }
   text_.clear();
-  dossier::append_pointer(facts, types, scheme_.model.subject, dossier_->pointer_prefix, slot, text_);
+  dossier::append_pointer(dossier_->facts, scheme_.model.types, subject, dossier_->pointer_prefix, slot, text_);
+  return keep(text_);
 }
 
-Telling::Told& Telling::told(std::uint32_t slot) {
-  std::uint32_t& position = told_by_slot_[slot];
-  if (position == nothing) {
-    write_pointer(slot);
-    position = static_cast<std::uint32_t>(told_.size());
-    told_.push_back({place_at(text_, dossier_->facts[slot].offset), {}});
-  }
-  return told_[position];
-}
-
-std::string_view Telling::raw_value(std::uint32_t slot) {
-  Told& fact = told(slot);
-  if (fact.value.empty()) fact.value = written(slot);
-  return fact.value;
+assessment::Fact* Telling::tell(std::uint32_t slot) {
+  const std::string_view pointer = this->pointer(slot);
+  const source::Position position = positions_.at(dossier_->facts[slot].offset);
+  return memory_->keep_one(assessment::Fact{{pointer, position.line, position.column}, {}, slot});
 }
 
 std::string_view Telling::written(std::uint32_t slot) {
   const dossier::Slot& fact = dossier_->facts[slot];
+  if (fact.bytes != 0 && fact.bytes <= limits::shown_value_bytes)
+    return keep(dossier_->text.substr(fact.offset, fact.bytes));
   if (fact.state == dossier::State::missing) return "null";
   const auto* elements = std::get_if<Elements>(&fact.value);
   // A list that the dossier leaves out may be an empty one.

@@ -2,6 +2,7 @@
 
 #include "assessment/assessment.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/pointer.hpp"
 #include "dossier/positions.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/marks.hpp"
@@ -18,7 +19,10 @@ namespace assay::evaluate {
 /// stand behind several verdicts. Keeps what it tells in the memory of an assessment.
 class Telling {
  public:
-  explicit Telling(const Scheme& scheme) : scheme_(scheme) {}
+  explicit Telling(const Scheme& scheme)
+      : scheme_(scheme),
+        slots_of_subject_(scheme.model.types.records[scheme.model.subject].slots),
+        paths_(scheme.model.types) {}
 
   /// Turns to a dossier as it was read; both must stay until the next one.
   void begin(const dossier::Dossier& dossier, assessment::Memory& memory);
@@ -28,30 +32,34 @@ class Telling {
 
   assessment::DossierPlace place(std::uint32_t slot) { return told(slot).place; }
   assessment::DossierPlace place_at(std::string_view pointer, std::uint32_t offset);
-  /// The fact as the dossier writes it; long lists and records by their size.
-  std::string_view raw_value(std::uint32_t slot);
+  /// With its value as the dossier writes it; long lists and records by their size.
+  const assessment::Fact& fact(std::uint32_t slot) {
+    assessment::Fact& found = told(slot);
+    if (found.value.empty()) found.value = written(slot);
+    return found;
+  }
 
  private:
-  struct Told {
-    assessment::DossierPlace place;
-    std::string_view value;  ///< empty before it is asked for
-  };
-  static constexpr std::uint32_t nothing = 0xFFFFFFFF;
-
-  Told& told(std::uint32_t slot);
-  /// Into `text_`.
-  void write_pointer(std::uint32_t slot);
+  /// The value is empty before it is asked for.
+  assessment::Fact& told(std::uint32_t slot) {
+    assessment::Fact*& fact = told_by_slot_[slot];
+    if (fact == nullptr) fact = tell(slot);
+    return *fact;
+  }
+  assessment::Fact* tell(std::uint32_t slot);
+  std::string_view pointer(std::uint32_t slot);
+  const dossier::ListBlock* list_around(std::uint32_t slot);
   std::string_view written(std::uint32_t slot);
 
   const Scheme& scheme_;
+  std::uint32_t slots_of_subject_;
   const dossier::Dossier* dossier_ = nullptr;
   assessment::Memory* memory_ = nullptr;
   dossier::Positions positions_;
-  std::vector<std::uint32_t> told_by_slot_;
-  std::vector<Told> told_;
-  std::string text_;  ///< that is being put together
-  std::uint32_t element_ = nothing;
-  std::string element_pointer_;  ///< of that element of a list
+  dossier::Paths paths_;
+  std::vector<assessment::Fact*> told_by_slot_;
+  std::string text_;                          ///< that is being put together
+  const dossier::ListBlock* list_ = nullptr;  ///< around the last fact that stood in one
 };
 
 }  // namespace assay::evaluate

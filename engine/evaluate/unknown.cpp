@@ -92,7 +92,7 @@ void SecondWalk::unknown_fact(std::uint32_t slot, Account& account) {
     reason.message = memory().joined({name, " is missing"});
   } else if (fact.state == dossier::State::invalid) {
     reason.kind = ReasonKind::invalid;
-    reason.value = telling_.raw_value(slot);
+    reason.value = telling_.fact(slot).value;
     reason.message = memory().joined({name, " is invalid"});
   } else {
     // A set that holds an invalid member is known as a list, but not as a whole.

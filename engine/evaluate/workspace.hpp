@@ -2,10 +2,12 @@
 
 #include "assessment/outlook.hpp"
 #include "evaluate/account_memory.hpp"
+#include "evaluate/asked_texts.hpp"
 #include "evaluate/completion.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluator.hpp"
 #include "evaluate/judgements.hpp"
+#include "evaluate/leaf_facts.hpp"
 #include "evaluate/recorded_evidence.hpp"
 #include "evaluate/telling.hpp"
 #include "evaluate/turning.hpp"
@@ -24,7 +26,9 @@ class Workspace {
         asked_judgements(evaluate::asked_judgements(scheme.model)),
         asked_evidence(evaluate::asked_evidence(scheme.model)),
         requirements(index_of(scheme.model)),
-        telling(scheme) {}
+        telling(scheme),
+        leaf_facts(scheme.program),
+        asked_texts(scheme) {}
 
   Evaluator evaluator;
   Completions completions;
@@ -37,6 +41,8 @@ class Workspace {
   Records records;
   Turns turns;
   Telling telling;
+  LeafFacts leaf_facts;
+  AskedTexts asked_texts;
   AccountMemory account;
   std::vector<std::vector<assessment::Wait>> waits;  ///< what each open point of the last assessment is open for
 };

@@ -48,17 +48,28 @@ class JsonWriter {
     room_.put(written);
     first_ = false;
   }
-  /// Members that were written so, and behind them the key of the value that comes next.
-  void members_and_key(std::string_view written) {
-    members(written);
-    after_key_ = true;
-  }
   /// Goes on as if it stood behind a key at that depth: what is written then is a value without what stands before it.
   void stand_behind_key(unsigned depth) { depth_ = depth, first_ = false, after_key_ = true; }
-  /// The beginning of a value that was written so, up to a key whose value comes next.
-  void value_up_to_key(std::string_view written) { raw(written), after_key_ = true; }
-  /// Room for what goes on there, at most so many bytes; `advance` says how far it came.
-  char* room(std::size_t bytes) { return room_.at_least(bytes); }
+  /// The beginning of an object that was written so: it stays open, behind a member.
+  void open_object(std::string_view written) {
+    raw(written);
+    ++depth_;
+    first_ = false;
+  }
+  /// Members that were written so, the last of which is an array that stays open and has nothing yet.
+  void open_array(std::string_view written) {
+    room_.put(written);
+    ++depth_;
+    first_ = true;
+  }
+  /// Members that were written so, and the end of the object around them.
+  void close_object(std::string_view written) {
+    room_.put(written);
+    --depth_;
+    first_ = false;
+  }
+  /// Room for a value of at most so many bytes; `advance` says where it ends.
+  char* room_for_value(std::size_t bytes) { return next_value(bytes); }
   void advance(const char* to) { room_.advance(to); }
 
   /// Ends the line of a text that stands alone.

@@ -57,9 +57,9 @@ void write_nonconformities(JsonWriter& json, const RequirementResult& requiremen
   json.end_array();
 }
 
-void write_ground_of_record(JsonWriter& json, const DossierPlace& place, const Statement& record) {
+void write_ground_of_record(JsonWriter& json, const Statement& record) {
   json.member("kind", "nonconformity");
-  write_dossier_place(json, place);
+  write_dossier_place(json, record.place);
   json.member_or_null("id", record.id);
   json.member("grade", record.name);
   json.member_or_null("by", record.by);

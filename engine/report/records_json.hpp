@@ -14,8 +14,7 @@ void write_presumption(JsonWriter& json, const assessment::RequirementResult& re
 void write_waiver(JsonWriter& json, const assessment::RequirementResult& requirement);
 void write_nonconformities(JsonWriter& json, const assessment::RequirementResult& requirement);
 
-void write_ground_of_record(JsonWriter& json, const assessment::DossierPlace& place,
-                            const assessment::Statement& record);
+void write_ground_of_record(JsonWriter& json, const assessment::Statement& record);
 void write_ground_of_presumption(JsonWriter& json, const assessment::Statement& presumption);
 
 /// What comes into force, and how long the statement of conformity holds.

@@ -1,11 +1,14 @@
 // Requirements in the JSON report.
 #include "report/requirements_json.hpp"
 
+#include "base/json_text.hpp"
 #include "report/completions.hpp"
 #include "report/measurement.hpp"
 #include "report/records_json.hpp"
 #include "report/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace assay::report {
@@ -22,6 +25,20 @@ constexpr std::size_t most_digits = 10;
 
 char* copied(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
 char* copied(std::uint32_t number, char* to) { return std::to_chars(to, to + most_digits, number).ptr; }
+
+/// `value` as a JSON string.
+char* json_text(std::string_view value, char* to) {
+  *to++ = '"';
+  const std::size_t plain = plain_json_length(value);
+  to = copied(value.substr(0, plain), to);
+  for_each_json_piece(value.substr(plain), ControlCharacters::by_letter,
+                      [&](std::string_view piece) { to = copied(piece, to); });
+  *to++ = '"';
+  return to;
+}
+
+/// What a verdict can stand on, the most frequent first.
+constexpr std::array<std::string_view, 5> bases = {"declared", "", "evidenced", "judged", "presumed"};
 
 void write_reason(JsonWriter& json, const Reason& reason) {
   json.begin_object();
@@ -45,9 +62,9 @@ void write_reasons(JsonWriter& json, std::string_view key, std::span<const Reaso
   json.end_array();
 }
 
-void write_judgement(JsonWriter& json, const DossierPlace& place, const Statement& judgement) {
+void write_judgement(JsonWriter& json, const Statement& judgement) {
   json.member("kind", "judgement");
-  write_dossier_place(json, place);
+  write_dossier_place(json, judgement.place);
   json.member("name", judgement.name);
   json.member_or_null("id", judgement.id);
   json.member("result", judgement.met ? "met" : "not_met");
@@ -57,9 +74,9 @@ void write_judgement(JsonWriter& json, const DossierPlace& place, const Statemen
   json.member_or_null("rationale", judgement.rationale);
 }
 
-void write_evidence_ground(JsonWriter& json, const DossierPlace& place, const Statement& evidence) {
+void write_evidence_ground(JsonWriter& json, const Statement& evidence) {
   json.member("kind", "evidence");
-  write_dossier_place(json, place);
+  write_dossier_place(json, evidence.place);
   json.member("name", evidence.name);
   json.member_or_null("id", evidence.id);
   json.member_or_null("issuer", evidence.by);
@@ -71,9 +88,9 @@ void write_evidence_ground(JsonWriter& json, const DossierPlace& place, const St
 void write_statement(JsonWriter& json, const Ground& ground) {
   json.begin_object();
   switch (ground.kind) {
-    case Ground::Kind::judgement: write_judgement(json, ground.place, *ground.statement); break;
-    case Ground::Kind::evidence: write_evidence_ground(json, ground.place, *ground.statement); break;
-    case Ground::Kind::nonconformity: write_ground_of_record(json, ground.place, *ground.statement); break;
+    case Ground::Kind::judgement: write_judgement(json, *ground.statement); break;
+    case Ground::Kind::evidence: write_evidence_ground(json, *ground.statement); break;
+    case Ground::Kind::nonconformity: write_ground_of_record(json, *ground.statement); break;
     default: write_ground_of_presumption(json, *ground.statement);
   }
   json.end_object();
@@ -203,9 +220,18 @@ void write_no_place(JsonWriter& json) {
 }
 
 template <typename Write>
-RequirementsJson::Extent RequirementsJson::extent(JsonWriter& json, unsigned depth, bool is_first, Write write) {
+RequirementsJson::Extent RequirementsJson::members(JsonWriter& json, unsigned depth, Write write) {
   const std::size_t begin = json.size();
-  json.stand_at(depth, is_first);
+  json.stand_at(depth, false);
+  write();
+  return {begin, json.size()};
+}
+
+template <typename Write>
+RequirementsJson::Extent RequirementsJson::object(JsonWriter& json, unsigned depth, Write write) {
+  const std::size_t begin = json.size();
+  json.stand_behind_key(depth - 1);
+  json.begin_object();
   write();
   return {begin, json.size()};
 }
@@ -214,15 +240,17 @@ RequirementsJson::RequirementsJson(const evaluate::Scheme& scheme, Layout layout
   JsonWriter json(text_, layout);
   write_scheme(json, scheme);
   write_results(json);
+  write_absences(json);
+  write_fact_frame(layout);
 }
 
 void RequirementsJson::write_scheme(JsonWriter& json, const evaluate::Scheme& scheme) {
   for (const model::Requirement& requirement : scheme.model.requirements) {
-    const Extent head = extent(json, requirement_depth, true, [&] { write_head(json, requirement, scheme.model); });
+    const Extent head = object(json, requirement_depth, [&] { write_head(json, requirement, scheme.model); });
     requirements_.push_back({head, provisions_.size()});
     for (const model::Provision& provision : requirement.provisions) {
-      const Extent provision_head = extent(json, part_depth, true, [&] { write_head(json, provision); });
-      const Extent place = extent(json, part_depth, false, [&] { write_place(json, provision, *scheme.files); });
+      const Extent provision_head = object(json, part_depth, [&] { write_head(json, provision); });
+      const Extent place = members(json, part_depth, [&] { write_place(json, provision, *scheme.files); });
       provisions_.push_back({provision_head, place});
     }
   }
@@ -235,47 +263,84 @@ void RequirementsJson::write_results(JsonWriter& json) {
          {std::optional<Grade>(), std::optional(Grade::minor), std::optional(Grade::major)}) {
       for (const bool is_settled : {false, true}) {
         const Judged judged{verdict, grade, is_settled};
-        judged_[place_of(judged)] = extent(json, requirement_depth, false, [&] { write_judged(json, judged); });
+        judged_[place_of(judged)] = members(json, requirement_depth, [&] { write_judged(json, judged); });
+        simply_judged_[place_of(judged)] = members(json, requirement_depth, [&] {
+          write_judged(json, judged);
+          json.null_member("not_applicable_because");
+          write_exemption(json, {});
+        });
       }
     }
   }
   for (const Truth met : {Truth::no, Truth::unknown, Truth::yes})
     for (const bool vacuous : {false, true})
-      provision_results_[place_of(met, vacuous)] =
-          extent(json, part_depth, false, [&] { write_result(json, met, vacuous); });
-  fact_.pointer = extent(json, part_depth - 1, false, [&] {
+      provision_results_[place_of(met, vacuous)] = members(json, part_depth, [&] { write_result(json, met, vacuous); });
+  for (std::size_t i = 0; i < bases.size(); ++i)
+    grounds_[i] = members(json, requirement_depth, [&] {
+      json.member_or_null("basis", bases[i]);
+      json.key("rests_on");
+      json.begin_array();
+    });
+}
+
+void RequirementsJson::write_absences(JsonWriter& json) {
+  no_exemption_ = members(json, requirement_depth, [&] { write_exemption(json, {}); });
+  nothing_open_ = members(json, requirement_depth, [&] {
+    write_open(json, {});
+    json.key("provisions");
+    json.begin_array();
+  });
+  no_records_ = members(json, requirement_depth, [&] {
+    write_records(json, {});
+    json.end_object();
+  });
+  no_account_ = members(json, part_depth, [&] {
+    write_account(json, {});
+    json.end_object();
+  });
+}
+
+void RequirementsJson::write_fact_frame(Layout layout) {
+  const auto piece = [&](auto write) {
+    std::string text;
+    JsonWriter json(text, layout);
+    json.stand_at(part_depth, false);
+    write(json);
+    return Piece(std::string_view(text).substr(0, json.size()));
+  };
+  fact_.pointer = piece([](JsonWriter& json) {
     json.stand_behind_key(part_depth - 1);
     json.begin_object(), json.member("kind", "fact"), json.key("pointer");
   });
-  fact_.line = extent(json, part_depth, false, [&] { json.key("line"); });
-  fact_.column = extent(json, part_depth, false, [&] { json.key("column"); });
-  fact_.value = extent(json, part_depth, false, [&] { json.key("value"); });
-  fact_.end = extent(json, part_depth, false, [&] { json.end_object(); });
-  const RequirementResult requirement;
-  no_exemption_ = extent(json, requirement_depth, false, [&] { write_exemption(json, requirement); });
-  nothing_open_ = extent(json, requirement_depth, false, [&] { write_open(json, requirement); });
-  no_records_ = extent(json, requirement_depth, false, [&] { write_records(json, requirement); });
-  no_account_ = extent(json, part_depth, false, [&] { write_account(json, {}); });
+  fact_.line = piece([](JsonWriter& json) { json.key("line"); });
+  fact_.column = piece([](JsonWriter& json) { json.key("column"); });
+  fact_.value = piece([](JsonWriter& json) { json.key("value"); });
+  fact_.end = piece([](JsonWriter& json) { json.end_object(); });
 }
 
-void RequirementsJson::write_fact(JsonWriter& json, const Ground& ground) const {
-  json.value_up_to_key(text(fact_.pointer));
-  json.text(ground.place.pointer);
-  // Facts are half of a report: the rest of one is written in one go.
-  const std::string_view value = ground.value.empty() ? "null" : ground.value;
-  const std::size_t frame = size(fact_.line) + size(fact_.column) + size(fact_.value) + size(fact_.end);
-  char* to = json.room(frame + 2 * most_digits + value.size());
-  to = copied(ground.place.line, copied(text(fact_.line), to));
-  to = copied(ground.place.column, copied(text(fact_.column), to));
-  to = copied(value, copied(text(fact_.value), to));
-  json.advance(copied(text(fact_.end), to));
+/// Facts are half of a report: one is written in one go.
+void RequirementsJson::write_fact(JsonWriter& json, const Fact& fact) const {
+  constexpr std::size_t frame = 5 * Piece::most_bytes + 2 * most_digits;
+  constexpr std::size_t longest_escape = 6;
+  const std::string_view pointer = fact.place.pointer;
+  const std::string_view value = fact.value.empty() ? "null" : fact.value;
+  char* to = json.room_for_value(frame + 2 + longest_escape * pointer.size() + value.size());
+  to = json_text(pointer, fact_.pointer.copy(to));
+  to = copied(fact.place.line, fact_.line.copy(to));
+  to = copied(fact.place.column, fact_.column.copy(to));
+  to = copied(value, fact_.value.copy(to));
+  json.advance(fact_.end.copy(to));
+}
+
+void RequirementsJson::open_grounds(JsonWriter& json, std::string_view basis) const {
+  const auto place = static_cast<std::size_t>(std::find(bases.begin(), bases.end(), basis) - bases.begin());
+  json.open_array(text(grounds_[place]));
 }
 
 void RequirementsJson::write_grounds(JsonWriter& json, const RequirementResult& requirement) const {
-  json.key("rests_on");
-  json.begin_array();
+  open_grounds(json, requirement.basis);
   for (const Ground& ground : requirement.rests_on)
-    ground.kind == Ground::Kind::fact ? write_fact(json, ground) : write_statement(json, ground);
+    ground.kind == Ground::Kind::fact ? write_fact(json, *ground.fact) : write_statement(json, ground);
   if (requirement.more_grounds > 0) {
     json.begin_object();
     json.member("kind", "more");
@@ -286,31 +351,41 @@ void RequirementsJson::write_grounds(JsonWriter& json, const RequirementResult& 
 }
 
 void RequirementsJson::write(JsonWriter& json, const ProvisionResult& provision, const Provision& constant) const {
-  json.begin_object();
-  json.members(text(constant.head));
+  json.open_object(text(constant.head));
   json.members(text(provision_results_[place_of(provision.met, provision.vacuous)]));
   json.members(text(constant.place));
-  has_account(provision) ? write_account(json, provision) : json.members(text(no_account_));
+  if (!has_account(provision)) return json.close_object(text(no_account_));
+  write_account(json, provision);
   json.end_object();
+}
+
+void RequirementsJson::write_verdict(JsonWriter& json, const RequirementResult& requirement) const {
+  const std::size_t judged = place_of(requirement.judged);
+  const bool exempts = is_exempt(requirement);
+  if (!exempts && requirement.not_applicable_because.empty()) return json.members(text(simply_judged_[judged]));
+  json.members(text(judged_[judged]));
+  json.member_or_null("not_applicable_because", requirement.not_applicable_because);
+  exempts ? write_exemption(json, requirement) : json.members(text(no_exemption_));
 }
 
 void RequirementsJson::write(JsonWriter& json, const RequirementResult& requirement) const {
   const Requirement& constant = requirements_[requirement.index];
-  json.begin_object();
-  json.members(text(constant.head));
-  json.members(text(judged_[place_of(requirement.judged)]));
-  json.member_or_null("not_applicable_because", requirement.not_applicable_because);
-  is_exempt(requirement) ? write_exemption(json, requirement) : json.members(text(no_exemption_));
-  json.member_or_null("basis", requirement.basis);
+  json.open_object(text(constant.head));
+  write_verdict(json, requirement);
   write_grounds(json, requirement);
-  is_open(requirement) ? write_open(json, requirement) : json.members(text(nothing_open_));
-  json.key("provisions");
-  json.begin_array();
+  if (is_open(requirement)) {
+    write_open(json, requirement);
+    json.key("provisions");
+    json.begin_array();
+  } else {
+    json.open_array(text(nothing_open_));
+  }
   // If the requirement applies, all of them.
   for (std::size_t i = 0; i < requirement.provisions.size(); ++i)
     write(json, requirement.provisions[i], provisions_[constant.first_provision + i]);
   json.end_array();
-  has_records(requirement) ? write_records(json, requirement) : json.members(text(no_records_));
+  if (!has_records(requirement)) return json.close_object(text(no_records_));
+  write_records(json, requirement);
   json.end_object();
 }
 

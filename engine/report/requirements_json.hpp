@@ -3,6 +3,7 @@
 #include "assessment/assessment.hpp"
 #include "evaluate/evaluate.hpp"
 #include "report/json_writer.hpp"
+#include "report/piece.hpp"
 
 #include <array>
 #include <cstddef>
@@ -28,6 +29,7 @@ class RequirementsJson {
     std::size_t begin = 0;
     std::size_t end = 0;
   };
+  /// `head` begins with the brace.
   struct Provision {
     Extent head;
     Extent place;
@@ -38,30 +40,40 @@ class RequirementsJson {
   };
   /// Of a ground that is a fact, what stands before each of its values, from its brace, and behind the last.
   struct FactFrame {
-    Extent pointer, line, column, value, end;
+    Piece pointer, line, column, value, end;
   };
 
   void write_scheme(JsonWriter& json, const evaluate::Scheme& scheme);
   void write_results(JsonWriter& json);
+  void write_absences(JsonWriter& json);
+  void write_fact_frame(Layout layout);
+  /// What `write` appends to `text_`: members behind another one, or an object.
   template <typename Write>
-  Extent extent(JsonWriter& json, unsigned depth, bool is_first, Write write);
+  Extent members(JsonWriter& json, unsigned depth, Write write);
+  template <typename Write>
+  Extent object(JsonWriter& json, unsigned depth, Write write);
   static std::size_t size(const Extent& extent) { return extent.end - extent.begin; }
   std::string_view text(const Extent& extent) const {
     return std::string_view(text_).substr(extent.begin, size(extent));
   }
 
   void write(JsonWriter& json, const assessment::RequirementResult& requirement) const;
+  void write_verdict(JsonWriter& json, const assessment::RequirementResult& requirement) const;
   void write(JsonWriter& json, const assessment::ProvisionResult& provision, const Provision& constant) const;
   void write_grounds(JsonWriter& json, const assessment::RequirementResult& requirement) const;
-  void write_fact(JsonWriter& json, const assessment::Ground& ground) const;
+  void write_fact(JsonWriter& json, const assessment::Fact& fact) const;
+  void open_grounds(JsonWriter& json, std::string_view basis) const;
 
   std::string text_;
   std::vector<Requirement> requirements_;
   std::vector<Provision> provisions_;        ///< of one requirement after the other
   std::array<Extent, 24> judged_;            ///< each verdict, grade and whether it is settled
+  std::array<Extent, 24> simply_judged_;     ///< and that it applies and nothing exempts from it
   std::array<Extent, 6> provision_results_;  ///< each result, vacuous or not
   FactFrame fact_;
-  // What is written of results that have nothing of it, as most have not.
+  std::array<Extent, 5> grounds_;  ///< each basis, and the beginning of what it stands on
+  // What is written of results that have nothing of it, as most have not. Behind what is not open begin the provisions;
+  // with the other two ends the requirement, or the provision.
   Extent no_exemption_, nothing_open_, no_records_, no_account_;
 };
 

@@ -41,7 +41,7 @@ std::string value_at(const DossierPlace& place, std::string_view json, const Req
 
 std::string words_of(const Ground& ground, const RequirementResult& requirement) {
   switch (ground.kind) {
-    case Ground::Kind::fact: return value_at(ground.place, ground.value, requirement);
+    case Ground::Kind::fact: return value_at(ground.fact->place, ground.fact->value, requirement);
     case Ground::Kind::judgement: return "the judgement " + std::string(ground.statement->name);
     case Ground::Kind::evidence: return "the evidence " + std::string(ground.statement->name);
     case Ground::Kind::nonconformity: return "a nonconformity record";
@@ -131,7 +131,7 @@ void Judge::add_provisions(const RequirementResult& requirement, Truth met) {
 
 void Judge::add_grounds(const RequirementResult& requirement) {
   for (const assessment::Ground& ground : requirement.rests_on)
-    add("rests on " + words_of(ground, requirement), ground.place);
+    add("rests on " + words_of(ground, requirement), ground.place());
 }
 
 void Judge::add_leaves(const assessment::Explanation& part) {

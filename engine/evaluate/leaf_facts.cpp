@@ -1,0 +1,75 @@
+#include "evaluate/leaf_facts.hpp"
+
+#include "program/parts.hpp"
+
+#include <algorithm>
+
+namespace assay::evaluate {
+
+using program::NodeId;
+using program::Operation;
+
+namespace {
+
+/// Appends the paths below the node; false if it is not plain. Expressions nest as deep as limits::expression_depth.
+bool append_paths(const program::Program& program, NodeId id, std::vector<NodeId>& paths) {
+  const program::Node& at = program.nodes[id.value];
+  switch (at.operation) {
+    case Operation::subject_fact:
+    case Operation::variable_fact:
+    case Operation::variable: paths.push_back(id); return true;
+    case Operation::record_fact:
+    case Operation::define:
+    case Operation::call:
+    case Operation::table:
+    case Operation::judgement: return false;
+    default: break;
+  }
+  if (is_range(at.operation)) return false;
+  bool is_plain = true;
+  program::for_each_operand(program, at, [&](NodeId kid) { is_plain = is_plain && append_paths(program, kid, paths); });
+  return is_plain;
+}
+
+/// Does a condition that comes out so stand on all that it names? One that is no connective does.
+bool stands_on_all(const program::Program& program, NodeId id, bool holds) {
+  const program::Node& at = program.nodes[id.value];
+  switch (at.operation) {
+    case Operation::conjunction:
+    case Operation::disjunction: {
+      if ((at.operation == Operation::conjunction) != holds) return false;
+      const auto* const first = &program.children[at.b];
+      return std::all_of(first, first + at.c,
+                         [&](std::uint32_t kid) { return stands_on_all(program, NodeId{kid}, holds); });
+    }
+    case Operation::negation: return stands_on_all(program, NodeId{at.a}, !holds);
+    case Operation::equal:
+    case Operation::not_equal:
+    case Operation::less:
+    case Operation::less_equal:
+    case Operation::greater:
+    case Operation::greater_equal:
+    case Operation::in_range:
+    case Operation::one_of:
+    case Operation::not_one_of:
+    case Operation::includes:
+    case Operation::matches:
+    case Operation::within:
+    case Operation::provided:
+    case Operation::missing:
+    case Operation::stated:
+    case Operation::subject_fact:
+    case Operation::variable_fact: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+LeafFacts::Found LeafFacts::find(NodeId id) {
+  std::vector<NodeId> paths;
+  if (!append_paths(program_, id, paths)) return {Kind::not_plain};
+  return {Kind::plain, stands_on_all(program_, id, true), stands_on_all(program_, id, false), memory_.keep(paths)};
+}
+
+}  // namespace assay::evaluate
