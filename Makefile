@@ -8,7 +8,7 @@
 JOBS ?= $(shell nproc)
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
 
-.PHONY: demo test bench bench-peers packages build check-gcc check-asan style tidy format
+.PHONY: demo test bench bench-peers packages build check-gcc check-asan check-tsan style tidy format
 
 demo: packages
 	cmake --preset release -D ASSAY_TESTS=OFF
@@ -16,7 +16,7 @@ demo: packages
 	build/release/assay assess rules/trustworthy-ai.assay examples/trustworthy-ai/failing.json; test $$? -le 2
 
 # Each commit is held to schemes and dossiers of its own, and always to the same ones. A property that fails tells its
-# seed; build/dev/tests/laws with RC_PARAMS="seed=…" shrinks it.
+# seed; build/gate/tests/laws with RC_PARAMS="seed=…" shrinks it.
 SEED := $(shell printf '%d' "0x$$(git rev-parse --short=12 HEAD 2>/dev/null | cut -c1-12)" 2>/dev/null)
 export RC_PARAMS ?= max_success=100 noshrink=1 seed=$(SEED)
 
@@ -42,6 +42,12 @@ check-asan:
 	cmake --preset asan
 	cmake --build --preset asan --parallel $(JOBS)
 	RC_PARAMS="max_success=15 noshrink=1 seed=$(SEED)" ctest --preset asan
+
+# Outside `test`: threads are the command line's alone, and nine minutes are much for them.
+check-tsan: packages
+	cmake --preset tsan
+	cmake --build --preset tsan --parallel $(JOBS)
+	RC_PARAMS="max_success=5 noshrink=1 seed=$(SEED)" ctest --preset tsan
 
 style:
 	cmake/check-format

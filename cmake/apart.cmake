@@ -1,6 +1,6 @@
-# The presets `gate` and `asan` compile several files of a stage as one, in half the time. Files that stand here are compiled alone:
-# they share a name with a neighbour, each in an unnamed namespace of its own. Paths are those below the folder whose
-# CMakeLists.txt includes this.
+# The presets `gate`, `asan` and `tsan` compile several files of a stage as one, in half the time. Files that stand here
+# are compiled alone: they share a name with a neighbour, each in an unnamed namespace of its own. Paths are those below
+# the folder whose CMakeLists.txt includes this.
 set(ASSAY_APART
   check/course.cpp check/decision.cpp check/presumption.cpp check/profile.cpp cli/records.cpp
   completeness/*_items.cpp diagnostics/*.cpp dossier/json_reader.cpp dossier/judgement.cpp

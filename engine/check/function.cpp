@@ -2,6 +2,7 @@
 
 #include "check/agreement.hpp"
 #include "check/expression.hpp"
+#include "check/suggest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -134,11 +135,16 @@ bool is_half_even(const syntax::Expression& mode) {
   return reference && reference->name.text == "half_even";
 }
 
-std::vector<std::string_view> callable_names(const Scope& scope) {
+std::vector<std::string_view> functions_of_language() {
   std::vector<std::string_view> names;
   for (const auto& signature : signatures) names.push_back(signature.name);
   names.insert(names.end(), {"sampling_plan", "sites_to_visit", "zero_failure_sample"});
-  for (const auto& [name, meaning] : scope.context.names[scope.module].general) {
+  return names;
+}
+
+std::vector<std::string_view> callable_names(const Names& known) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, meaning] : known.general) {
     if (std::holds_alternative<model::DefineId>(meaning) || std::holds_alternative<model::TableId>(meaning))
       names.push_back(name);
   }
@@ -156,8 +162,7 @@ Draft refuse_unknown(const syntax::Call& call, Scope& scope) {
     return refuse(scope, Code::type_mismatch, span_of(call, scope),
                   {"'" + name + "(… for x in …)'", "'" + name + "(…)'"});
   return refuse(scope, Code::unknown_name, at, {name},
-                {"", suggest(
-                         name, [&] { return callable_names(scope); }, scope)});
+                {"", suggest_name(name, callable_names, scope.context, scope.module, functions_of_language())});
 }
 
 std::vector<std::string_view> requirement_ids(const Scope& scope) {

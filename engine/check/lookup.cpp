@@ -20,24 +20,25 @@ std::pair<std::optional<std::size_t>, std::string_view> qualified(std::string_vi
   return {used->module, name.substr(dot + 1)};
 }
 
+/// What stands in one of a module's tables.
+template <typename Meaning>
+std::optional<Meaning> found(std::map<std::string, Meaning, std::less<>> Names::*table, std::string_view name,
+                             const Context& context, std::size_t module) {
+  const auto [in, word] = qualified(name, context, module);
+  if (!in) return std::nullopt;
+  const auto& meanings = context.names[*in].*table;
+  const auto meaning = meanings.find(word);
+  return meaning == meanings.end() ? std::nullopt : std::optional(meaning->second);
+}
+
 }  // namespace
 
 std::optional<Meaning> find_name(std::string_view name, const Context& context, std::size_t module) {
-  const auto [in, word] = qualified(name, context, module);
-  if (!in) return std::nullopt;
-  const auto& general = context.names[*in].general;
-  const auto found = general.find(word);
-  if (found == general.end()) return std::nullopt;
-  return found->second;
+  return found(&Names::general, name, context, module);
 }
 
 std::optional<model::UnitId> find_unit(std::string_view name, const Context& context, std::size_t module) {
-  const auto [in, word] = qualified(name, context, module);
-  if (!in) return std::nullopt;
-  const auto& units = context.names[*in].units;
-  const auto found = units.find(word);
-  if (found == units.end()) return std::nullopt;
-  return found->second;
+  return found(&Names::units, name, context, module);
 }
 
 }  // namespace assay::check

@@ -60,14 +60,14 @@ std::optional<model::SourceReference> check_source(const syntax::Source& source,
   const auto meaning = find_name(source.document.text, context, module);
   const auto* document = meaning ? std::get_if<model::DocumentId>(&*meaning) : nullptr;
   if (document != nullptr) return model::SourceReference{*document, source.clause.value};
-  const auto candidates = [&] {
+  const auto documents = [](const Names& known) {
     std::vector<std::string_view> names;
-    for (const auto& [name, known] : context.names[module].general)
-      if (std::holds_alternative<model::DocumentId>(known)) names.push_back(name);
+    for (const auto& [name, what] : known.general)
+      if (std::holds_alternative<model::DocumentId>(what)) names.push_back(name);
     return names;
   };
   report(Code::unknown_document, span_of(source.document, context, module), {source.document.text},
-         suggest(source.document.text, candidates, context), context);
+         suggest_name(source.document.text, documents, context, module), context);
   return std::nullopt;
 }
 

@@ -25,11 +25,16 @@ std::optional<Kind> plain_kind(std::string_view word) {
   return std::nullopt;
 }
 
-std::vector<std::string_view> type_names(const Context& context, std::size_t module) {
+std::vector<std::string_view> types_of_language() {
   std::vector<std::string_view> names;
   for (const auto& [name, kind] : plain_kinds) names.push_back(name);
   names.insert(names.end(), {"measurement", "proportion"});
-  for (const auto& [name, meaning] : context.names[module].general)
+  return names;
+}
+
+std::vector<std::string_view> type_names(const Names& known) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, meaning] : known.general)
     if (std::holds_alternative<model::EnumId>(meaning) || std::holds_alternative<model::RecordId>(meaning))
       names.push_back(name);
   return names;
@@ -40,8 +45,7 @@ model::TypeId report_unknown(const syntax::Name& name, Context& context, std::si
                            .arguments = {name.text},
                            .at = {span_of(name, context, module), ""},
                            .also = {},
-                           .help = suggest(
-                               name.text, [&] { return type_names(context, module); }, context)});
+                           .help = suggest_name(name.text, type_names, context, module, types_of_language())});
   return {};
 }
 

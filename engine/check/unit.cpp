@@ -112,16 +112,16 @@ void check_units(const Declarations& declarations, Context& context) {
 
 model::UnitId check_unit(const syntax::Name& unit, Context& context, std::size_t module) {
   if (const auto found = find_unit(unit.text, context, module)) return *found;
-  const auto candidates = [&] {
+  const auto units = [](const Names& known) {
     std::vector<std::string_view> names;
-    for (const auto& [name, id] : context.names[module].units) names.push_back(name);
+    for (const auto& [name, id] : known.units) names.push_back(name);
     return names;
   };
   context.diagnostics.add({.code = Code::unknown_unit,
                            .arguments = {unit.text},
                            .at = {span_of(unit, context, module), ""},
                            .also = {},
-                           .help = suggest(unit.text, candidates, context)});
+                           .help = suggest_name(unit.text, units, context, module)});
   return model::plain_unit;
 }
 

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 // The parts of `assay assess`.
@@ -62,10 +63,13 @@ class RecordAssessor {
   void run(const Batch& batch, Rendered& rendered);
 
  private:
-  void assess(const Batch& batch, const Record& record, Rendered& rendered);
+  /// An assessment, or why there is none.
+  using Outcome = std::variant<assessment::Assessment, dossier::Unusable>;
+
   /// The short way: verdicts and decision, and the account of them only where a report of this record is asked for.
   void judge(const Batch& batch, const Record& record, Rendered& rendered);
-  void account(const Batch& batch, const Record& record, Rendered& rendered);
+  /// Counts and renders what came out in full.
+  void take(const Batch& batch, const Record& record, Outcome outcome, Rendered& rendered);
   /// Writes the report, and for a whole file what is wrong with its data.
   void render(const Batch& batch, const Record& record, assessment::Assessment& assessment, Rendered& rendered);
   void refuse(const Batch& batch, const Record& record, const dossier::Unusable& unusable, Rendered& rendered);

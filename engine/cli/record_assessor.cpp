@@ -75,13 +75,12 @@ void RecordAssessor::run(const Batch& batch, Rendered& rendered) {
     } else if (is_judged_first) {
       judge(batch, record, rendered);
     } else {
-      assess(batch, record, rendered);
+      take(batch, record, assessor_.assess(batch.text(record), dates_), rendered);
     }
   }
 }
 
-void RecordAssessor::assess(const Batch& batch, const Record& record, Rendered& rendered) {
-  auto outcome = assessor_.assess(batch.text(record), dates_);
+void RecordAssessor::take(const Batch& batch, const Record& record, Outcome outcome, Rendered& rendered) {
   if (const auto* unusable = std::get_if<dossier::Unusable>(&outcome)) {
     return refuse(batch, record, *unusable, rendered);
   }
@@ -100,18 +99,8 @@ void RecordAssessor::judge(const Batch& batch, const Record& record, Rendered& r
     return find_examples(batch, record, rendered);
   }
   if (!is_wanted(decided_)) return rendered.counts.add(decided_);
-  is_brief(style_.format) ? write_verdicts(batch, record, rendered) : account(batch, record, rendered);
-}
-
-void RecordAssessor::account(const Batch& batch, const Record& record, Rendered& rendered) {
-  auto outcome = assessor_.account(batch.text(record));
-  if (const auto* unusable = std::get_if<dossier::Unusable>(&outcome)) {
-    return refuse(batch, record, *unusable, rendered);
-  }
-  auto& assessment = std::get<assessment::Assessment>(outcome);
-  rendered.counts.add(decided_);
-  render(batch, record, assessment, rendered);
-  assessor_.give_back(std::move(assessment));
+  if (is_brief(style_.format)) return write_verdicts(batch, record, rendered);
+  take(batch, record, assessor_.account(batch.text(record)), rendered);
 }
 
 void RecordAssessor::write_verdicts(const Batch& batch, const Record& record, Rendered& rendered) {
