@@ -18,7 +18,7 @@ demo: packages
 # Each commit is held to schemes and dossiers of its own, and always to the same ones. A property that fails tells its
 # seed; build/gate/tests/laws with RC_PARAMS="seed=…" shrinks it.
 SEED := $(shell printf '%d' "0x$$(git rev-parse --short=12 HEAD 2>/dev/null | cut -c1-12)" 2>/dev/null)
-export RC_PARAMS ?= max_success=100 noshrink=1 seed=$(SEED)
+export RC_PARAMS ?= max_success=400 noshrink=1 seed=$(SEED)
 
 # The sanitizer run comes last, and its summary closes the log.
 test: packages style check-gcc tidy check-asan
@@ -41,7 +41,7 @@ check-gcc:
 check-asan:
 	cmake --preset asan
 	cmake --build --preset asan --parallel $(JOBS)
-	RC_PARAMS="max_success=15 noshrink=1 seed=$(SEED)" ctest --preset asan
+	RC_PARAMS="max_success=25 noshrink=1 seed=$(SEED)" ctest --preset asan
 
 # Outside `test`: threads are the command line's alone, and nine minutes are much for them.
 check-tsan: packages

@@ -81,8 +81,9 @@ class Memory {
     std::size_t size = 0;
   };
 
+  /// The alignment is a power of two.
   char* taken(std::size_t bytes, std::size_t alignment) {
-    std::size_t begin = (used_ + alignment - 1) / alignment * alignment;
+    std::size_t begin = (used_ + alignment - 1) & ~(alignment - 1);
     if (block_ >= blocks_.size() || begin + bytes > blocks_[block_].size) {
       go_to_next(bytes);
       begin = 0;

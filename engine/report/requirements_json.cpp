@@ -24,7 +24,11 @@ constexpr unsigned part_depth = 5;
 constexpr std::size_t most_digits = 10;
 
 char* copied(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
-char* copied(std::uint32_t number, char* to) { return std::to_chars(to, to + most_digits, number).ptr; }
+char* copied(std::uint32_t number, char* to) {
+  if (number >= 10) return std::to_chars(to, to + most_digits, number).ptr;
+  *to = static_cast<char>('0' + number);
+  return to + 1;
+}
 
 /// `value` as a JSON string.
 char* json_text(std::string_view value, char* to) {
