@@ -63,6 +63,7 @@ struct Dossier {
   Facts facts;
   std::vector<JudgementRecord> judgements;
   std::vector<EvidenceRecord> evidence;
+  std::vector<UnplacedEvidence> unplaced_evidence;
   std::vector<WaiverRecord> waivers;
   std::vector<NonconformityRecord> nonconformities;
   bool nonconformities_are_readable = true;  ///< false if the entry is no list

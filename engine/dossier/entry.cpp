@@ -9,12 +9,6 @@
 
 namespace assay::dossier {
 
-namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-}  // namespace
-
 Entry::Entry(const Json& json, JsonIndex object, std::string owner)
     : json_(json), object_(object), owner_(std::move(owner)) {}
 

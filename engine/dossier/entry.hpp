@@ -12,6 +12,9 @@
 
 namespace assay::dossier {
 
+/// Has it nothing but white space?
+inline bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
 /// Reads the members of an object of the dossier's own, such as a judgement. The first thing that is wrong is kept and
 /// everything behind it reads as empty, so that a reader asks for all members and looks for a mistake once. A member
 /// that is null is absent.

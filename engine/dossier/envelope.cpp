@@ -196,10 +196,20 @@ bool is_given(const Json& json, Key key, JsonIndex value, JsonKind kind, Finding
   return false;
 }
 
+void read_all_evidence(const Json& json, JsonIndex value, bool is_list, Dossier& dossier, Findings& findings) {
+  if (is_list) {
+    dossier.evidence = read_evidence(json, value, findings);
+    dossier.unplaced_evidence = find_unplaced_evidence(json, value, dossier.evidence);
+  } else if (value != 0) {
+    const std::string mistake = "it is " + std::string(words(json.kind(value))) + ", expected a list";
+    dossier.unplaced_evidence.push_back({"evidence", mistake, "/evidence", json.offset(value)});
+  }
+}
+
 void read_records(const Json& json, const Values& values, Dossier& dossier, Findings& findings) {
   const auto is_list = [&](Key key) { return is_given(json, key, values[key], JsonKind::array, findings); };
   if (is_list(judgements)) dossier.judgements = read_judgements(json, values[judgements], findings);
-  if (is_list(evidence)) dossier.evidence = read_evidence(json, values[evidence], findings);
+  read_all_evidence(json, values[evidence], is_list(evidence), dossier, findings);
   if (is_list(people)) dossier.people = read_people(json, values[people], findings);
   if (is_given(json, review, values[review], JsonKind::object, findings))
     dossier.review = read_review(json, values[review], findings);

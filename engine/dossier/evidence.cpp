@@ -55,8 +55,11 @@ EvidenceRecord read_record(Entry& entry, std::string pointer, Findings& findings
   EvidenceRecord record;
   record.kind = entry.required_text("kind");
   record.id = entry.optional_text("id");
+  const bool is_kind_read = entry.mistake().empty();
   auto supports = entry.optional_texts("supports");
-  if (entry.has("supports")) record.supports = std::move(supports);
+  // Which requirements it supports must be read as a whole: else it may belong to each that asks for its kind.
+  const bool are_supports_read = !is_kind_read || entry.mistake().empty();
+  if (entry.has("supports") && are_supports_read) record.supports = std::move(supports);
   record.title = entry.optional_text("title");
   record.issued = entry.optional_date("issued");
   record.expires = entry.optional_date("expires");
@@ -96,6 +99,22 @@ std::string name_of(const EvidenceRecord& record) {
 
 std::vector<EvidenceRecord> read_evidence(const Json& json, JsonIndex list, Findings& findings) {
   return read_records(json, list, "evidence", "evidence", "items of evidence", findings, read_record);
+}
+
+std::vector<UnplacedEvidence> find_unplaced_evidence(const Json& json, JsonIndex list,
+                                                     const std::vector<EvidenceRecord>& read) {
+  std::vector<UnplacedEvidence> unplaced;
+  auto record = read.begin();
+  std::size_t position = 0;
+  for (JsonIndex value = list + 1; value < json.after(list); value = json.after(value), ++position) {
+    if (!json.is_object(value)) {
+      unplaced.push_back({entry_name("evidence", {}, position), not_an_object(json, value),
+                          "/evidence/" + std::to_string(position), json.offset(value)});
+    } else if (const EvidenceRecord& item = *record++; is_blank(item.kind)) {
+      unplaced.push_back({entry_name("evidence", item.id, position), item.mistake, item.pointer, item.offset});
+    }
+  }
+  return unplaced;
 }
 
 }  // namespace assay::dossier

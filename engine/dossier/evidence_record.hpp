@@ -43,6 +43,14 @@ struct EvidenceRecord {
   std::uint32_t sha256_offset = 0;
 };
 
+/// What may be evidence of any kind, for of what kind it is cannot be read: an item, or the whole list.
+struct UnplacedEvidence {
+  std::string name;  ///< "evidence E1", "evidence"
+  std::string mistake;
+  std::string pointer;
+  std::uint32_t offset = 0;
+};
+
 /// "E1", or its position where it has no id.
 std::string name_of(const EvidenceRecord& record);
 

@@ -7,6 +7,10 @@ namespace assay::dossier {
 
 using diagnostics::Code;
 
+std::string not_an_object(const Json& json, JsonIndex value) {
+  return "it is " + std::string(words(json.kind(value))) + ", expected an object";
+}
+
 std::string entry_name(std::string_view called, std::string_view id, std::size_t position) {
   return std::string(called) + " " + (id.empty() ? std::to_string(position + 1) : clipped(id));
 }
@@ -21,12 +25,11 @@ void for_each_entry(const Json& json, JsonIndex list, std::string_view key, std:
       read(entry, std::move(pointer), position);
       continue;
     }
-    findings.add(
-        {Code::dossier_entry_invalid,
-         {entry_name(called, {}, position), "it is " + std::string(words(json.kind(value))) + ", expected an object"},
-         std::move(pointer),
-         json.offset(value),
-         std::string(does_not_count)});
+    findings.add({Code::dossier_entry_invalid,
+                  {entry_name(called, {}, position), not_an_object(json, value)},
+                  std::move(pointer),
+                  json.offset(value),
+                  std::string(does_not_count)});
   }
 }
 

@@ -20,6 +20,9 @@ inline constexpr std::string_view does_not_count = "until then it does not count
 void for_each_entry(const Json& json, JsonIndex list, std::string_view key, std::string_view called, Findings& findings,
                     const std::function<void(Entry&, std::string pointer, std::size_t position)>& read);
 
+/// "it is a number, expected an object"
+std::string not_an_object(const Json& json, JsonIndex value);
+
 /// "judgement J1", or by its position where it has no id.
 std::string entry_name(std::string_view called, std::string_view id, std::size_t position);
 

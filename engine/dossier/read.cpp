@@ -23,6 +23,7 @@ void empty(Dossier& dossier, std::string_view text) {
   dossier.facts.decoded.clear();
   dossier.judgements.clear();
   dossier.evidence.clear();
+  dossier.unplaced_evidence.clear();
   dossier.waivers.clear();
   dossier.nonconformities.clear();
   dossier.nonconformities_are_readable = true;

@@ -29,10 +29,19 @@ assessment::DossierPlace SecondWalk::place_of_item(const EvidenceItem& item) {
   return place_at(record.pointer, record.offset);
 }
 
+void SecondWalk::tell_unplaced(const model::Evidence& asked, Account& account) {
+  for (const dossier::UnplacedEvidence& item : evaluator_.dossier().unplaced_evidence) {
+    Reason reason = evidence_reason(asked, memory().joined({item.name, " cannot be placed: ", item.mistake}));
+    reason.place = place_at(item.pointer, item.offset);
+    add_reason(reason, account);
+  }
+}
+
 void SecondWalk::tell_items(std::uint32_t evidence, Account& account) {
   const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{evidence}];
   const auto& items = evaluator_.evidence().items[evidence];
   if (items.empty()) add_reason(evidence_reason(asked, memory().joined({"no evidence ", asked.name})), account);
+  if (items.empty()) tell_unplaced(asked, account);
   for (const EvidenceItem& item : items) {
     if (item.is_good) continue;
     const dossier::EvidenceRecord& record = evaluator_.dossier().evidence[item.record];

@@ -64,10 +64,10 @@ std::vector<std::uint32_t> supported_by(const EvidenceRecord& record, std::size_
   return supported;
 }
 
-void clear(std::size_t asked, RecordedEvidence& found) {
+void clear(std::size_t asked, Truth provided, RecordedEvidence& found) {
   found.items.resize(asked);
   for (std::vector<EvidenceItem>& items : found.items) items.clear();
-  found.provided.assign(asked, Truth::no);
+  found.provided.assign(asked, provided);
   found.of_unknown_kind.clear();
   found.for_unknown_requirement.clear();
   found.without_effect.clear();
@@ -99,10 +99,10 @@ AskedEvidence asked_evidence(const model::Scheme& scheme) {
 
 void find_evidence(const model::Scheme& scheme, const AskedEvidence& asked, const dossier::Dossier& dossier, Date date,
                    RecordedEvidence& found) {
-  clear(scheme.evidence.size(), found);
+  // Without a kind an item belongs nowhere, but who cannot read what it is cannot say that it is not there.
+  clear(scheme.evidence.size(), dossier.unplaced_evidence.empty() ? Truth::no : Truth::unknown, found);
   for (std::size_t i = 0; i < dossier.evidence.size(); ++i) {
     const EvidenceRecord& record = dossier.evidence[i];
-    // Without a kind it belongs nowhere; its finding says so.
     if (record.kind.empty()) continue;
     const auto take = [&](std::uint32_t evidence) {
       const bool is_good = why_not(scheme.evidence[model::EvidenceId{evidence}], record, date).empty();

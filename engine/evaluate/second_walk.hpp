@@ -122,6 +122,8 @@ class SecondWalk {
   void unknown_evidence(std::uint32_t evidence, Account& account);
   /// Why each item of an evidence does not count, or that there is none.
   void tell_items(std::uint32_t evidence, Account& account);
+  /// What may be such evidence, for nobody can read of what kind it is.
+  void tell_unplaced(const model::Evidence& asked, Account& account);
   void tell_keys(std::uint32_t evidence, Account& account);
   void unknown_variable(const program::Node& at, Account& account);
   void unknown_range(program::NodeId id, Account& account);

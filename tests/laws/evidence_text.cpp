@@ -34,7 +34,7 @@ Json any_evidence(Choices& choices, const model::Scheme& scheme) {
   static const std::vector<std::string> ends{"2026-11-22", "2026-11-21", "2027-01-01"};
   static const std::vector<std::string> statuses{"valid", "revoked", "superseded"};
   Json item = Json::object();
-  item.members.push_back({"kind", Json::of_text(choices.of(kinds))});
+  if (!choices.one_in(16)) item.members.push_back({"kind", Json::of_text(choices.of(kinds))});
   if (!choices.one_in(4)) item.members.push_back({"issued", Json::of_text(choices.of(dates))});
   if (choices.one_in(3)) item.members.push_back({"expires", Json::of_text(choices.of(ends))});
   if (!choices.one_in(3)) item.members.push_back({"issuer", issuer(choices.one_in(4) ? "LAB-2" : "LAB-1")});

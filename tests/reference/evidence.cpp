@@ -87,8 +87,23 @@ std::vector<const Json*> good_items(const model::Scheme& scheme, const model::Ev
   return good;
 }
 
+namespace {
+
+/// Is there something of which nobody can tell what it is evidence of?
+bool has_unplaced(const Json& dossier) {
+  const Json* list = dossier.find("evidence");
+  if (list == nullptr || list->kind == Json::Kind::null) return false;
+  if (list->kind != Json::Kind::array) return true;
+  return std::any_of(list->elements.begin(), list->elements.end(), [](const Json& item) {
+    const Json* kind = item.find("kind");
+    return kind == nullptr || kind->kind != Json::Kind::text || kind->text.empty();
+  });
+}
+
+}  // namespace
+
 Truth provided(const model::Scheme& scheme, const model::Evidence& asked, const Json& dossier, Date date) {
-  if (items(scheme, asked, dossier).empty()) return Truth::no;
+  if (items(scheme, asked, dossier).empty()) return has_unplaced(dossier) ? Truth::unknown : Truth::no;
   return good_items(scheme, asked, dossier, date).empty() ? Truth::unknown : Truth::yes;
 }
 
