@@ -44,6 +44,19 @@ void add_keys(const Scheme& scheme, Evaluator& evaluator, std::uint32_t evidence
   if (keys > limits::shown_elements) made.parts.push_back(rest(keys - limits::shown_elements, "keys"));
 }
 
+/// What may be such an item, for nobody can read of what kind it is.
+void add_unplaced(const std::vector<dossier::UnplacedEvidence>& items, SecondWalk& walk,
+                  std::vector<Explanation>& parts) {
+  const std::size_t shown = std::min<std::size_t>(items.size(), limits::shown_elements);
+  for (std::size_t i = 0; i < shown; ++i) {
+    Explanation part = leaf("item", items[i].name, "cannot be placed");
+    part.place = walk.place_at(items[i].pointer, items[i].offset);
+    part.note = items[i].mistake;
+    parts.push_back(std::move(part));
+  }
+  if (items.size() > shown) parts.push_back(rest(items.size() - shown, "items"));
+}
+
 }  // namespace
 
 std::vector<Explanation> explain_items(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk,
@@ -59,6 +72,7 @@ std::vector<Explanation> explain_items(const Scheme& scheme, Evaluator& evaluato
     parts.push_back(std::move(part));
   }
   if (items.size() > limits::shown_elements) parts.push_back(rest(items.size() - limits::shown_elements, "items"));
+  if (items.empty()) add_unplaced(evaluator.dossier().unplaced_evidence, walk, parts);
   return parts;
 }
 
