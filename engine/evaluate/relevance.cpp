@@ -277,14 +277,21 @@ bool Relevance::gather_definition(std::uint32_t define, Questions& questions) {
   return known.is_settled;
 }
 
+/// Is the element that a range is bound to known as it is?
+bool Relevance::gather_bound(const program::Range& range, Questions& questions) {
+  const std::uint32_t slot = evaluator_.register_at(range.variable).slot;
+  return slot == program::none || evaluator_.fact(slot).is_known() || gather_slot(slot, questions);
+}
+
 bool Relevance::gather_element(const program::Range& range, NodeId inside, std::optional<Truth> decisive,
                                const std::function<void()>& bind, Element& element, Questions& questions) {
   bind();
   const bool is_choice_settled = range.where == program::no_node || gather(range.where, questions);
   bind();
   const Truth passes = closed_ == 0 && is_choice_settled ? evaluator_.passes(range) : Truth::unknown;
-  if (inside == program::no_node) return is_choice_settled;
+  if (inside == program::no_node && !element.is_taken) return is_choice_settled;
   bind();
+  if (element.is_taken) return (passes == Truth::no || gather_bound(range, questions)) && is_choice_settled;
   if (passes == Truth::no) {
     gather_closed(inside, questions);
     return true;
@@ -313,7 +320,7 @@ void Relevance::gather_of_any_element(NodeId id, std::set<std::uint32_t>& seen, 
 }
 
 bool Relevance::gather_elements(const program::Range& range, NodeId inside, std::optional<Truth> decisive,
-                                Questions& questions) {
+                                Questions& questions, bool is_taken) {
   bool is_length_settled = gather(range.list, questions);
   const Operand list = evaluator_.list_of(range);
   if (!list.is_known()) {
@@ -328,7 +335,7 @@ bool Relevance::gather_elements(const program::Range& range, NodeId inside, std:
   bool are_settled = true;
   bool is_decided = false;
   for (std::uint32_t i = 0; i < elements.count && evaluator_.step(); ++i) {
-    Element element;
+    Element element{.is_taken = is_taken};
     const bool is_settled = gather_element(
         range, inside, decisive, [&] { evaluator_.bind_element(range, elements, i); }, element, questions);
     are_settled = are_settled && is_settled;
@@ -342,7 +349,7 @@ bool Relevance::gather_range(const program::Node& at, Questions& questions) {
   if (at.operation == Operation::every) decisive = Truth::no;
   if (at.operation == Operation::some || at.operation == Operation::no) decisive = Truth::yes;
   const NodeId inside = has_element_part(at.operation) ? NodeId{at.b} : program::no_node;
-  return gather_elements(program_.ranges[at.a], inside, decisive, questions);
+  return gather_elements(program_.ranges[at.a], inside, decisive, questions, at.operation == Operation::the);
 }
 
 bool Relevance::gather_covered(const program::Evidence& evidence, Questions& questions) {

@@ -63,14 +63,16 @@ class Relevance {
   bool gather_definition(std::uint32_t define, Questions& questions);
   bool gather_range(const program::Node& at, Questions& questions);
   struct Element {
+    bool is_taken = false;     ///< it may itself be the value: of `the`
     bool is_decisive = false;  ///< it alone settles the quantifier
   };
+  bool gather_bound(const program::Range& range, Questions& questions);
   bool gather_element(const program::Range& range, program::NodeId inside, std::optional<Truth> decisive,
                       const std::function<void()>& bind, Element& element, Questions& questions);
   void gather_of_any_element(program::NodeId id, std::set<std::uint32_t>& seen, Questions& questions);
   /// `inside` may be `no_node`; an element for which it is `decisive` settles the whole.
   bool gather_elements(const program::Range& range, program::NodeId inside, std::optional<Truth> decisive,
-                       Questions& questions);
+                       Questions& questions, bool is_taken = false);
 
   struct Definition {
     Questions questions;
