@@ -105,6 +105,11 @@ struct Statement {
   std::string_view digest;  ///< of evidence
   bool met = false;
 };
+/// What a verdict stands on at best: what the applicant declares, evidence, what somebody judged or found, or a
+/// presumption. Nothing is the basis of a verdict that stands on nothing.
+enum class Basis : std::uint8_t { none, declared, evidenced, judged, presumed };
+inline constexpr std::size_t bases = 5;
+
 /// What a verdict stands on.
 struct Ground {
   enum class Kind : std::uint8_t { fact, judgement, evidence, nonconformity, presumption } kind = Kind::fact;
@@ -173,7 +178,7 @@ struct RequirementResult {
   std::span<const Reason> applies_reasons;  ///< why applicability is unknown, or not justified
   std::optional<Completions> applies_completions;
   bool is_settled_by_completions = false;  ///< else it would be open
-  std::string_view basis;                  ///< "declared", "evidenced", "judged"; empty if it stands on nothing
+  Basis basis = Basis::none;
   std::span<const Ground> rests_on;
   std::uint64_t more_grounds = 0;  ///< cut off beyond the limit
   std::span<const ProvisionResult> provisions;

@@ -13,6 +13,7 @@
 
 namespace assay::evaluate {
 
+using assessment::Basis;
 using assessment::Ground;
 using assessment::Part;
 using assessment::ProvisionResult;
@@ -37,13 +38,11 @@ void keep_first_of_each(std::vector<Ground>& grounds, SeenTexts& seen) {
   grounds.erase(std::remove_if(grounds.begin(), grounds.end(), is_seen), grounds.end());
 }
 
-// The strongest of what it stands on: what somebody judged or found, evidence, or what the applicant declares.
-constexpr std::string_view declared = "declared";
-std::string_view basis_of(const std::vector<Ground>& grounds) {
-  std::string_view basis = grounds.empty() ? "" : declared;
+Basis basis_of(const std::vector<Ground>& grounds) {
+  Basis basis = grounds.empty() ? Basis::none : Basis::declared;
   for (const Ground& ground : grounds) {
-    if (ground.kind == Ground::Kind::judgement || ground.kind == Ground::Kind::nonconformity) return "judged";
-    if (ground.kind == Ground::Kind::evidence) basis = "evidenced";
+    if (ground.kind == Ground::Kind::judgement || ground.kind == Ground::Kind::nonconformity) return Basis::judged;
+    if (ground.kind == Ground::Kind::evidence) basis = Basis::evidenced;
   }
   return basis;
 }
@@ -174,7 +173,7 @@ void Clerk::write_evidence(RequirementResult& result) {
 void Clerk::write_grounds(RequirementResult& result) {
   result.basis = basis_of(account_.grounds);
   // Facts alone are different ones.
-  const bool are_facts = result.basis.empty() || result.basis == declared;
+  const bool are_facts = result.basis == Basis::none || result.basis == Basis::declared;
   if (!are_facts) keep_first_of_each(account_.grounds, workspace_.account.seen_grounds);
   result.rests_on = walk_.memory().keep(account_.grounds);
   result.more_grounds = account_.more_grounds;

@@ -137,7 +137,7 @@ void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, 
   account.grounds.insert(account.grounds.begin(), Ground::of(Ground::Kind::presumption, statement));
   result.rests_on = walk.memory().keep(account.grounds);
   result.more_grounds = account.more_grounds;
-  result.basis = "presumed";
+  result.basis = assessment::Basis::presumed;
 }
 
 void find_mistaken_records(const Scheme& scheme, const Verdicts& verdicts, const Records& records,

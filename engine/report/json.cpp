@@ -5,6 +5,7 @@
 #include "report/attestation_json.hpp"
 #include "report/methods.hpp"
 #include "report/records_json.hpp"
+#include "report/requirement_parts_json.hpp"
 #include "report/scheme_json.hpp"
 #include "report/words.hpp"
 

@@ -68,9 +68,14 @@ class JsonWriter {
     --depth_;
     first_ = false;
   }
-  /// Room for a value of at most so many bytes; `advance` says where it ends.
-  char* room_for_value(std::size_t bytes) { return next_value(bytes); }
-  void advance(const char* to) { room_.advance(to); }
+  /// Room for a value of at most so many bytes, with the comma and the line break before it if it does not stand first;
+  /// `advance_behind_value` says where it ends.
+  char* room_for(std::size_t bytes) { return room_.at_least(bytes); }
+  bool stands_first() const { return first_; }
+  void advance_behind_value(const char* to) {
+    room_.advance(to);
+    first_ = false;
+  }
 
   /// Ends the line of a text that stands alone.
   void end_line() { room_.put("\n"); }

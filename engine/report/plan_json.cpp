@@ -3,7 +3,7 @@
 
 #include "report/engine.hpp"
 #include "report/json_writer.hpp"
-#include "report/requirements_json.hpp"
+#include "report/requirement_parts_json.hpp"
 #include "report/words.hpp"
 
 #include <span>

@@ -37,51 +37,49 @@ class RequirementsJson {
   struct Requirement {
     Extent head;
     std::size_t first_provision = 0;
+    std::size_t provision_count = 0;
+    std::string met;  ///< behind the grounds, if every provision is met and there is nothing else to tell
   };
-  /// Of a ground that is a fact, what stands before each of its values, from its brace, and behind the last.
+  /// Of a ground that is a fact, what stands before each of its values, from its brace or the comma before it, and
+  /// behind the last.
   struct FactFrame {
-    Piece pointer, line, column, value, end;
+    Piece first, next, line, column, value, end;
   };
 
   void write_scheme(JsonWriter& json, const evaluate::Scheme& scheme);
   void write_results(JsonWriter& json);
   void write_absences(JsonWriter& json);
   void write_fact_frame(Layout layout);
+  void write_met(Layout layout);
   /// What `write` appends to `text_`: members behind another one, or an object.
   template <typename Write>
   Extent members(JsonWriter& json, unsigned depth, Write write);
   template <typename Write>
   Extent object(JsonWriter& json, unsigned depth, Write write);
-  static std::size_t size(const Extent& extent) { return extent.end - extent.begin; }
   std::string_view text(const Extent& extent) const {
-    return std::string_view(text_).substr(extent.begin, size(extent));
+    return std::string_view(text_).substr(extent.begin, extent.end - extent.begin);
   }
 
   void write(JsonWriter& json, const assessment::RequirementResult& requirement) const;
+  /// With the basis, and the beginning of what the verdict stands on.
   void write_verdict(JsonWriter& json, const assessment::RequirementResult& requirement) const;
-  void write(JsonWriter& json, const assessment::ProvisionResult& provision, const Provision& constant) const;
   void write_grounds(JsonWriter& json, const assessment::RequirementResult& requirement) const;
   void write_fact(JsonWriter& json, const assessment::Fact& fact) const;
-  void open_grounds(JsonWriter& json, std::string_view basis) const;
+  void write_behind_grounds(JsonWriter& json, const assessment::RequirementResult& requirement) const;
+  void write(JsonWriter& json, const assessment::ProvisionResult& provision, const Provision& constant) const;
 
   std::string text_;
   std::vector<Requirement> requirements_;
-  std::vector<Provision> provisions_;        ///< of one requirement after the other
-  std::array<Extent, 24> judged_;            ///< each verdict, grade and whether it is settled
-  std::array<Extent, 24> simply_judged_;     ///< and that it applies and nothing exempts from it
+  std::vector<Provision> provisions_;  ///< of one requirement after the other
+  std::array<Extent, 24> judged_;      ///< each verdict, grade and whether it is settled
+  /// And that it applies, nothing exempts from it, and each basis.
+  std::array<std::array<Extent, assessment::bases>, 24> simply_judged_;
   std::array<Extent, 6> provision_results_;  ///< each result, vacuous or not
   FactFrame fact_;
-  std::array<Extent, 5> grounds_;  ///< each basis, and the beginning of what it stands on
+  std::array<Extent, assessment::bases> grounds_;  ///< each basis, and the beginning of what it stands on
   // What is written of results that have nothing of it, as most have not. Behind what is not open begin the provisions;
   // with the other two ends the requirement, or the provision.
   Extent no_exemption_, nothing_open_, no_records_, no_account_;
 };
-
-/// The member `source`: documents and clauses that the requirement comes from.
-void write_sources(JsonWriter& json, const model::Requirement& requirement, const model::Scheme& scheme);
-/// A place in the scheme, as an object.
-void write_scheme_place(JsonWriter& json, const assessment::SchemePlace& place);
-/// The three members of a place that there is not.
-void write_no_place(JsonWriter& json);
 
 }  // namespace assay::report

@@ -36,6 +36,18 @@ std::string_view word(assessment::NeedKind kind) {
   return "";
 }
 
+std::string_view word(assessment::Basis basis) {
+  using assessment::Basis;
+  switch (basis) {
+    case Basis::none: return "";
+    case Basis::declared: return "declared";
+    case Basis::evidenced: return "evidenced";
+    case Basis::judged: return "judged";
+    case Basis::presumed: return "presumed";
+  }
+  return "";
+}
+
 std::string_view word(Truth met) {
   switch (met) {
     case Truth::no: return "not_met";
