@@ -13,6 +13,7 @@ namespace assay::evaluate {
 struct AccountMemory {
   Account of_requirement;
   Account of_part;  ///< of it
+  Grounds grounds;
   std::vector<assessment::ProvisionResult> provisions;
   SeenTexts seen_grounds;
 

@@ -52,7 +52,9 @@ Clerk::Clerk(const Scheme& scheme, const dossier::Dossier& dossier, Date date, W
       walk_(scheme, workspace, extent),
       open_points_(scheme, walk_),
       account_(workspace.account.of_requirement),
-      own_(workspace.account.of_part) {
+      own_(workspace.account.of_part),
+      grounds_(workspace.account.grounds),
+      asked_grounds_(extent == Extent::everything ? &grounds_ : nullptr) {
   workspace.telling.begin(dossier, assessment.memory);
 }
 

@@ -52,6 +52,8 @@ class Clerk {
   // Of the requirement, and of the part of it that is being told.
   Account& account_;
   Account& own_;
+  Grounds& grounds_;
+  Grounds* asked_grounds_;  ///< null if only reasons are told
   std::vector<assessment::Reason> applies_reasons_;
 };
 

@@ -151,12 +151,12 @@ void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
     made.met = workspace_.verdicts.provisions[number];
     made.at = workspace_.account.place_of_provision(scheme_, number);
     if (made.met == Truth::no) made.message = written.message;
-    own_.clear();
+    // No verdict stands on what is only permitted.
+    own_.clear(run.modal == Modal::may || made.met == Truth::unknown ? nullptr : asked_grounds_);
     if (made.met == Truth::unknown) {
       write_open_provision(index, i, made);
     } else {
       write_settled_provision(run.condition, made);
-      if (run.modal != Modal::may) account_.take_grounds(own_);
     }
   }
   result.provisions = walk_.memory().keep(provisions);
@@ -165,18 +165,19 @@ void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
 void Clerk::write_evidence(RequirementResult& result) {
   const Verdicts::Requirement& found = workspace_.verdicts.requirements[result.index];
   if (found.applies == Truth::no) return;
-  const auto needs = account_for_evidence(scheme_, workspace_.evaluator, walk_, workspace_.verdicts, result, account_);
+  const auto needs =
+      account_for_evidence(scheme_, workspace_.evaluator, walk_, workspace_.verdicts, result, asked_grounds_, own_);
   for (const Need& need : needs)
     open_points_.add(need, {result.index, Part::evidence}, found.applies == Truth::unknown);
 }
 
 void Clerk::write_grounds(RequirementResult& result) {
-  result.basis = basis_of(account_.grounds);
+  result.basis = basis_of(grounds_.list);
   // Facts alone are different ones.
   const bool are_facts = result.basis == Basis::none || result.basis == Basis::declared;
-  if (!are_facts) keep_first_of_each(account_.grounds, workspace_.account.seen_grounds);
-  result.rests_on = walk_.memory().keep(account_.grounds);
-  result.more_grounds = account_.more_grounds;
+  if (!are_facts) keep_first_of_each(grounds_.list, workspace_.account.seen_grounds);
+  result.rests_on = walk_.memory().keep(grounds_.list);
+  result.more_grounds = grounds_.more;
 }
 
 void Clerk::write_presumption(std::size_t index, RequirementResult& result) {
@@ -203,13 +204,14 @@ void Clerk::write_requirement(std::size_t index) {
   result.title = written.title;
   if (written.section) result.section = scheme_.model.sections[*written.section];
   result.judged = found.judged;
-  account_.clear();
+  grounds_.clear();
+  account_.clear(asked_grounds_);
   applies_reasons_.clear();
   write_applicability(index, result);
   result.applies_reasons = walk_.memory().keep(applies_reasons_);
   if (found.applies != Truth::no) write_provisions(index, result);
   write_evidence(result);
-  if (found.recorded) tell_records(workspace_.records, dossier_, walk_, result, account_.grounds);
+  if (found.recorded) tell_records(workspace_.records, dossier_, walk_, result, grounds_.list);
   write_grounds(result);
   result.is_settled_by_completions =
       result.judged.verdict != Verdict::undetermined &&

@@ -49,7 +49,7 @@ void append(std::vector<Item>& items, const std::vector<Item>& more) {
 }  // namespace
 
 std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk,
-                                       const Verdicts& verdicts, RequirementResult& result, Account& account) {
+                                       const Verdicts& verdicts, RequirementResult& result, Grounds* grounds, Account& own) {
   std::vector<Need> needs;
   if (scheme.model.requirements[model::RequirementId{result.index}].evidence.empty()) return needs;
   Lists lists;
@@ -57,11 +57,10 @@ std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluato
   const Possibilities can = possibilities(scheme.program, verdicts, result.index);
   for (const model::EvidenceId id : scheme.model.requirements[model::RequirementId{result.index}].evidence) {
     write_items(scheme, evaluator, walk, id.value, lists);
-    Account own;
+    own.clear(grounds);
     if (verdicts.evidence[id.value] == Truth::yes) {
       if (found.judged.verdict == Verdict::nonconforming) continue;
       walk.ground_evidence(id.value, own);
-      account.take_grounds(own);
       continue;
     }
     walk.why_not_satisfied(id.value, own);

@@ -94,16 +94,13 @@ void SecondWalk::why_provided(std::uint32_t evidence, bool holds, bool tell_valu
 }
 
 void SecondWalk::ground_evidence(std::uint32_t evidence, Account& account) {
-  if (extent_ == Extent::reasons) return;
+  if (account.grounds == nullptr) return;
   const model::Evidence& asked = scheme_.model.evidence[model::EvidenceId{evidence}];
   const auto keys = known_keys(scheme_, evaluator_, evidence);
   for (const EvidenceItem& item : evaluator_.evidence().items[evidence]) {
     const dossier::EvidenceRecord& record = evaluator_.dossier().evidence[item.record];
     if (!item.is_good || !is_to_the_point(keys, record)) continue;
-    if (account.grounds.size() >= limits::grounds) {
-      ++account.more_grounds;
-      continue;
-    }
+    if (!account.grounds->has_room()) continue;
     const auto* statement =
         memory().keep_one(assessment::Statement{.place = place_of_item(item),
                                                 .name = asked.name,
@@ -114,12 +111,12 @@ void SecondWalk::ground_evidence(std::uint32_t evidence, Account& account) {
                                                 .rationale = {},
                                                 .digest = word(record.digest),
                                                 .met = true});
-    account.grounds.push_back(Ground::of(Ground::Kind::evidence, statement));
+    account.grounds->list.push_back(Ground::of(Ground::Kind::evidence, statement));
   }
   const program::Evidence& compiled = program_.evidence[evidence];
   if (compiled.covered == program::no_node) return;
   const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
-  const FactReceiver receiver{ground, account.grounded_definitions};
+  const FactReceiver receiver{ground, account.grounds->definitions};
   if (compiled.range == program::none) return collect_facts(compiled.covered, receiver, account);
   const program::Range& range = program_.ranges[compiled.range];
   const Operand list = evaluator_.list_of(range);

@@ -17,10 +17,6 @@ using program::Operation;
 
 namespace {
 
-bool is_comparison(Operation operation) {
-  return operation >= Operation::equal && operation <= Operation::greater_equal;
-}
-
 std::uint32_t definition_key(std::uint32_t define, bool holds, bool tell_values = false) {
   return define * 4 + (holds ? 2 : 0) + (tell_values ? 1 : 0);
 }
@@ -104,10 +100,8 @@ void SecondWalk::why_judgement(const program::Node& at, bool tell_values, Accoun
 }
 
 void SecondWalk::why_leaf(NodeId id, bool holds, bool tell_values, Account& account) {
-  if (extent_ == Extent::everything) {
-    ground_leaf(id, account);
-    if (node(id).operation == Operation::conformity) add_measurement(id, account);
-  }
+  ground_leaf(id, account);
+  if (extent_ == Extent::everything && node(id).operation == Operation::conformity) add_measurement(id, account);
   if (tell_values) tell_value(id, holds, account);
 }
 
@@ -177,27 +171,27 @@ std::string_view SecondWalk::asked_of(NodeId id, bool holds) {
 void SecondWalk::tell_value(NodeId id, bool holds, Account& account) {
   const program::Node& at = node(id);
   if (at.operation == Operation::conformity) return tell_conformity(id, holds, account);
-  const bool has_operand =
-      is_comparison(at.operation) || (at.operation >= Operation::in_range && at.operation <= Operation::within);
-  if (!has_operand) return tell_side(id, holds ? "false" : at.shape == program::Shape::boolean ? "true" : "", account);
+  if (!asks_of_value(at.operation))
+    return tell_side(id, holds ? "false" : at.shape == program::Shape::boolean ? "true" : "", account);
   tell_side(NodeId{at.a}, asked_of(id, holds), account);
   if (!is_comparison(at.operation)) return;
   if (const std::uint32_t slot = direct_slot(NodeId{at.b}); slot != program::none) tell_fact(slot, {}, account);
 }
 
 void SecondWalk::ground_leaf(NodeId id, Account& account) {
+  if (account.grounds == nullptr) return;
   if (const auto paths = leaf_facts_.of(id)) return ground_all(*paths, account);
   const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
-  collect_facts(id, {ground, account.grounded_definitions}, account);
+  collect_facts(id, {ground, account.grounds->definitions}, account);
 }
 
 void SecondWalk::ground_all(std::span<const NodeId> paths, Account& account) {
-  if (extent_ == Extent::reasons) return;
+  if (account.grounds == nullptr) return;
   for (const NodeId path : paths) {
     const std::uint32_t slot = evaluator_.slot_of(path);
     if (slot == program::none) {
       const auto ground = [&](std::uint32_t behind) { ground_fact(behind, account); };
-      collect_facts(path, {ground, account.grounded_definitions}, account);
+      collect_facts(path, {ground, account.grounds->definitions}, account);
     } else if (evaluator_.step()) {
       ground_fact(slot, account);
     }
@@ -205,20 +199,16 @@ void SecondWalk::ground_all(std::span<const NodeId> paths, Account& account) {
 }
 
 void SecondWalk::ground_fact(std::uint32_t slot, Account& account) {
-  if (extent_ == Extent::reasons) return;
-  if (!account.seen_grounds.insert(slot)) return;
-  if (account.grounds.size() >= limits::grounds) {
-    ++account.more_grounds;
-    return;
-  }
-  account.grounds.push_back(Ground::of(&telling_.fact(slot)));
+  Grounds* const grounds = account.grounds;
+  if (grounds == nullptr || !grounds->facts.insert(slot) || !grounds->has_room()) return;
+  grounds->list.push_back(Ground::of(&telling_.fact(slot)));
 }
 
 void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
-  if (extent_ == Extent::reasons) return;
+  if (account.grounds == nullptr) return;
   const JudgementState& state = evaluator_.judgement(judgement);
   const bool counts = state.kind == JudgementState::Kind::met || state.kind == JudgementState::Kind::not_met;
-  if (!counts || !account.seen_judgements.insert(judgement)) return;
+  if (!counts || !account.grounds->judgements.insert(judgement)) return;
   const dossier::JudgementRecord& record = evaluator_.dossier().judgements[state.record];
   const auto* statement =
       memory().keep_one(assessment::Statement{.place = {keep(record.pointer), 0, 0},
@@ -230,7 +220,7 @@ void SecondWalk::ground_judgement(std::uint32_t judgement, Account& account) {
                                               .rationale = keep(record.rationale),
                                               .digest = {},
                                               .met = record.met});
-  account.grounds.push_back(Ground::of(Ground::Kind::judgement, statement));
+  account.grounds->list.push_back(Ground::of(Ground::Kind::judgement, statement));
 }
 
 void SecondWalk::collect_facts(NodeId id, const FactReceiver& receiver, Account& account) {

@@ -43,24 +43,9 @@ bool stands_on_all(const program::Program& program, NodeId id, bool holds) {
                          [&](std::uint32_t kid) { return stands_on_all(program, NodeId{kid}, holds); });
     }
     case Operation::negation: return stands_on_all(program, NodeId{at.a}, !holds);
-    case Operation::equal:
-    case Operation::not_equal:
-    case Operation::less:
-    case Operation::less_equal:
-    case Operation::greater:
-    case Operation::greater_equal:
-    case Operation::in_range:
-    case Operation::one_of:
-    case Operation::not_one_of:
-    case Operation::includes:
-    case Operation::matches:
-    case Operation::within:
-    case Operation::provided:
-    case Operation::missing:
-    case Operation::stated:
     case Operation::subject_fact:
     case Operation::variable_fact: return true;
-    default: return false;
+    default: return asks_of_value(at.operation);
   }
 }
 

@@ -125,7 +125,9 @@ void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, 
   const model::Presumption& presumption = scheme.model.presumptions[found.presumption];
   result.presumption = {presumption.title, presumption.text, !found.is_presumed};
   if (!found.is_presumed) return;
+  Grounds grounds;
   Account account;
+  account.grounds = &grounds;
   walk.why(scheme.program.presumptions[found.presumption], true, false, account);
   const auto* statement = walk.memory().keep_one(assessment::Statement{.name = presumption.title,
                                                                        .id = {},
@@ -134,9 +136,9 @@ void tell_presumption(const Scheme& scheme, const Verdicts::Requirement& found, 
                                                                        .on = {},
                                                                        .rationale = presumption.text,
                                                                        .digest = {}});
-  account.grounds.insert(account.grounds.begin(), Ground::of(Ground::Kind::presumption, statement));
-  result.rests_on = walk.memory().keep(account.grounds);
-  result.more_grounds = account.more_grounds;
+  grounds.list.insert(grounds.list.begin(), Ground::of(Ground::Kind::presumption, statement));
+  result.rests_on = walk.memory().keep(grounds.list);
+  result.more_grounds = grounds.more;
   result.basis = assessment::Basis::presumed;
 }
 

@@ -3,6 +3,7 @@
 #include "evaluate/second_walk.hpp"
 
 #include "base/json_text.hpp"
+#include "base/limits.hpp"
 #include "evaluate/workspace.hpp"
 #include "program/parts.hpp"
 
@@ -11,22 +12,30 @@ namespace assay::evaluate {
 using program::NodeId;
 using program::Operation;
 
-void Account::clear() {
-  reasons.clear();
-  needs.clear();
-  grounds.clear();
-  measurements.clear();
-  more_grounds = more_reasons = more_measurements = 0;
-  const auto clear_each = [](auto&... marks) { (marks.clear(), ...); };
-  clear_each(seen_unknown, unknown_definitions, grounded_definitions, told_definitions, told_side_definitions,
-             seen_grounds, seen_judgements, seen_evidence);
-  seen_reasons.clear();
+void Grounds::clear() {
+  list.clear();
+  more = 0;
+  facts.clear();
+  judgements.clear();
+  definitions.clear();
 }
 
-void Account::take_grounds(const Account& part) {
-  for (const assessment::Ground& ground : part.grounds)
-    if (ground.fact == nullptr || seen_grounds.insert(ground.fact->slot)) grounds.push_back(ground);
-  more_grounds += part.more_grounds;
+bool Grounds::has_room() {
+  if (list.size() < limits::grounds) return true;
+  ++more;
+  return false;
+}
+
+void Account::clear(Grounds* of_all) {
+  reasons.clear();
+  needs.clear();
+  measurements.clear();
+  grounds = of_all;
+  more_reasons = more_measurements = 0;
+  const auto clear_each = [](auto&... marks) { (marks.clear(), ...); };
+  clear_each(seen_unknown, unknown_definitions, told_definitions, told_side_definitions, seen_judgements,
+             seen_evidence);
+  seen_reasons.clear();
 }
 
 SecondWalk::SecondWalk(const Scheme& scheme, Workspace& workspace, Extent extent)

@@ -31,29 +31,39 @@ struct Need {
 /// What an account tells: all that a report shows, or only the reasons of what is not met or not known.
 enum class Extent : std::uint8_t { everything, reasons };
 
+/// What a verdict stands on, at most limits::grounds: each fact and judgement once, however many parts of the
+/// requirement stand on it. Emptied, it keeps its memory for the next.
+struct Grounds {
+  std::vector<assessment::Ground> list;
+  std::uint64_t more = 0;  ///< cut off beyond the limit
+  Marks facts;
+  Marks judgements;
+  Marks definitions;  ///< whose facts are all there
+
+  void clear();
+  /// False if there are too many, of which it counts this one.
+  bool has_room();
+};
+
 /// What the walk gathers about one provision or requirement. Emptied, it keeps its memory for the next.
 struct Account {
   std::vector<assessment::Reason> reasons;
   std::vector<Need> needs;
-  std::vector<assessment::Ground> grounds;
   std::vector<assessment::Measurement> measurements;
-  std::uint64_t more_grounds = 0;
+  Grounds* grounds = nullptr;  ///< null: nobody asks for them
   std::uint64_t more_reasons = 0;
   std::uint64_t more_measurements = 0;
   Marks seen_unknown;
   // Definitions that were entered, so that what names one twice is not walked twice over.
   Marks unknown_definitions;
-  Marks grounded_definitions;
   Marks told_definitions;
   Marks told_side_definitions;  ///< of one side of a comparison
-  Marks seen_grounds;
   Marks seen_judgements;
   Marks seen_evidence;
   SeenTexts seen_reasons;
 
-  void clear();
-  /// Also stands on what a part of it does; on each fact once.
-  void take_grounds(const Account& part);
+  /// For a part that stands on nothing, or adds to these.
+  void clear(Grounds* of_all = nullptr);
 };
 
 /// "5 %", "5"

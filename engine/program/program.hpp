@@ -93,6 +93,14 @@ constexpr bool is_path(Operation operation) {
   return operation >= Operation::subject_fact && operation <= Operation::record_fact;
 }
 
+/// Does it compare two values? The operations stand together, before those that ask something else of one.
+constexpr bool is_comparison(Operation operation) {
+  return operation >= Operation::equal && operation <= Operation::greater_equal;
+}
+constexpr bool asks_of_value(Operation operation) {
+  return operation >= Operation::equal && operation <= Operation::within;
+}
+
 /// Does it run over the elements of ranges[a]? The operations stand together.
 constexpr bool is_range(Operation operation) { return operation >= Operation::every && operation <= Operation::the; }
 
