@@ -58,6 +58,15 @@ class Memory {
     return {std::launder(static_cast<const Item*>(kept)), items.size()};
   }
 
+  /// So many items of that kind, as they are by default.
+  template <typename Item>
+  std::span<Item> items(std::size_t count) {
+    static_assert(std::is_trivially_destructible_v<Item>);
+    if (count == 0) return {};
+    void* const room = taken(count * sizeof(Item), alignof(Item));
+    std::uninitialized_value_construct_n(static_cast<Item*>(room), count);
+    return {std::launder(static_cast<Item*>(room)), count};
+  }
   /// A copy of one item of that kind.
   template <typename Item>
   Item* keep_one(const Item& item) {

@@ -14,7 +14,6 @@ struct AccountMemory {
   Account of_requirement;
   Account of_part;  ///< of it
   Grounds grounds;
-  std::vector<assessment::ProvisionResult> provisions;
   SeenTexts seen_grounds;
 
   /// Worked out once a scheme, by the first account.

@@ -8,6 +8,7 @@
 #include "evaluate/records_account.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -138,13 +139,12 @@ void Clerk::write_settled_provision(program::NodeId condition, ProvisionResult& 
 void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
   const program::Requirement& compiled = scheme_.program.requirements[index];
   const model::Requirement& requirement = scheme_.model.requirements[model::RequirementId{result.index}];
-  std::vector<ProvisionResult>& provisions = workspace_.account.provisions;
-  provisions.clear();
+  const std::span<ProvisionResult> provisions = walk_.memory().items<ProvisionResult>(compiled.provision_count);
   for (std::uint32_t i = 0; i < compiled.provision_count; ++i) {
     const std::size_t number = compiled.first_provision + i;
     const program::Provision& run = scheme_.program.provisions[number];
     const model::Provision& written = requirement.provisions[i];
-    ProvisionResult& made = provisions.emplace_back();
+    ProvisionResult& made = provisions[i];
     made.id = written.id;
     made.modal = assessment::modal_word(written.modal);
     made.text = written.text;
@@ -159,7 +159,7 @@ void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
       write_settled_provision(run.condition, made);
     }
   }
-  result.provisions = walk_.memory().keep(provisions);
+  result.provisions = provisions;
 }
 
 void Clerk::write_evidence(RequirementResult& result) {

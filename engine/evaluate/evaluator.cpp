@@ -110,6 +110,11 @@ Truth Evaluator::boolean(NodeId id) {
   return found != nullptr ? truth_of(std::get<bool>(*found)) : Truth::unknown;
 }
 
+const Value* Evaluator::evaluated(NodeId id, Operand& room) {
+  room = value(id);
+  return room.is_known() ? &room.value : nullptr;
+}
+
 Operand Evaluator::value(NodeId id) {
   if (!step()) return Operand::unknown();
   const program::Node& at = node(id);

@@ -205,7 +205,7 @@ class Evaluator {
   /// The value of a node without a copy where it lies in a slot or among the constants, else in `room`. Null if it is
   /// not known: `room` then says in which way.
   const Value* known(program::NodeId id, Operand& room);
-  const Value* known_in_slot(std::uint32_t slot, Operand& room) const;
+  const Value* evaluated(program::NodeId id, Operand& room);
   Truth boolean(program::NodeId id);
   /// Can the test be taken? It notes no days, and takes nothing to be given.
   bool is_straight(const program::StraightTest& test) const {
@@ -295,31 +295,24 @@ class Evaluator {
   bool is_elsewhen_ = false;  ///< something is computed as of another day: definitions keep nothing of it
 };
 
-// Asked for every operand.
-inline const Value* Evaluator::known_in_slot(std::uint32_t slot, Operand& room) const {
-  const dossier::Slot& found = facts()[slot];
-  if (found.state == dossier::State::known) return &found.value;
-  room = fact(slot);
-  return room.is_known() ? &room.value : nullptr;
-}
-
+// Asked for every operand, most of which are known facts and constants.
 inline const Value* Evaluator::known(program::NodeId id, Operand& room) {
   using program::Operation;
   const program::Node& at = node(id);
-  if (at.operation == Operation::variable_fact && registers_[at.a].slot != program::none) {
-    ++steps_;
-    return known_in_slot(registers_[at.a].slot + at.b, room);
+  std::uint32_t slot = program::none;
+  switch (at.operation) {
+    case Operation::constant: ++steps_; return &program_.constants[at.a];
+    case Operation::subject_fact: slot = at.a; break;
+    case Operation::variable_fact:
+      if (registers_[at.a].slot != program::none) slot = registers_[at.a].slot + at.b;
+      break;
+    default: break;
   }
-  if (at.operation == Operation::constant) {
+  if (slot != program::none && facts()[slot].state == dossier::State::known) {
     ++steps_;
-    return &program_.constants[at.a];
+    return &facts()[slot].value;
   }
-  if (at.operation == Operation::subject_fact) {
-    ++steps_;
-    return known_in_slot(at.a, room);
-  }
-  room = value(id);
-  return room.is_known() ? &room.value : nullptr;
+  return evaluated(id, room);
 }
 
 }  // namespace assay::evaluate
