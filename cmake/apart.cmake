@@ -5,7 +5,7 @@ set(ASSAY_APART
   check/course.cpp check/decision.cpp check/presumption.cpp check/profile.cpp cli/records.cpp
   completeness/*_items.cpp diagnostics/*.cpp dossier/json_reader.cpp dossier/judgement.cpp
   evaluate/judgements.cpp evaluate/open_facts.cpp evaluate/ordered_values.cpp grammar/*.cpp load/modules.cpp
-  report/certificate_markdown.cpp report/lifecycle_json.cpp report/lifecycle_text.cpp report/requirements_json.cpp
+  report/certificate_markdown.cpp report/lifecycle_json.cpp report/lifecycle_text.cpp report/requirement_parts_json.cpp
   report/text.cpp source/one_line.cpp
   dossier/evidence_test.cpp dossier/records_test.cpp laws/engine_test.cpp laws/expression_text.cpp
   laws/straight_test.cpp lifecycle/outlook_test.cpp reference/evaluator.cpp reference/lists.cpp

@@ -49,7 +49,8 @@ void append(std::vector<Item>& items, const std::vector<Item>& more) {
 }  // namespace
 
 std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk,
-                                       const Verdicts& verdicts, RequirementResult& result, Grounds* grounds, Account& own) {
+                                       const Verdicts& verdicts, RequirementResult& result, Grounds* grounds,
+                                       Account& own) {
   std::vector<Need> needs;
   if (scheme.model.requirements[model::RequirementId{result.index}].evidence.empty()) return needs;
   Lists lists;

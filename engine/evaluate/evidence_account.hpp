@@ -8,7 +8,7 @@ namespace assay::evaluate {
 
 /// Writes the items, reasons and grounds of a requirement that may apply. `grounds`, if they are asked for, get
 /// what the verdict stands on; the needs of what is not there are the result: none where a nonconformity is settled
-/// without it. `own` is used for each of what is asked for.
+/// without it. `own` is filled anew for each evidence.
 std::vector<Need> account_for_evidence(const Scheme& scheme, Evaluator& evaluator, SecondWalk& walk,
                                        const Verdicts& verdicts, assessment::RequirementResult& result,
                                        Grounds* grounds, Account& own);

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t most_digits = 20;
 
-char* copied(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
-
 }  // namespace
 
 char* JsonWriter::break_line(char* to) const {

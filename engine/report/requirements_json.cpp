@@ -18,11 +18,11 @@ using namespace assessment;
 constexpr unsigned requirement_depth = 3;
 constexpr unsigned part_depth = 5;
 
-constexpr std::size_t most_digits = 10;
+constexpr std::size_t most_digits_of_place = 10;
 
-char* copied(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
-char* copied(std::uint32_t number, char* to) {
-  if (number >= 10) return std::to_chars(to, to + most_digits, number).ptr;
+/// Where the digits of a line or a column end that are written to `to`.
+char* digits(std::uint32_t number, char* to) {
+  if (number >= 10) return std::to_chars(to, to + most_digits_of_place, number).ptr;
   *to = static_cast<char>('0' + number);
   return to + 1;
 }
@@ -183,14 +183,14 @@ void RequirementsJson::write_met(Layout layout) {
 
 /// Facts are half of a report: one is written in one go.
 void RequirementsJson::write_fact(JsonWriter& json, const Fact& fact) const {
-  constexpr std::size_t frame = 5 * Piece::most_bytes + 2 * most_digits;
+  constexpr std::size_t frame = 5 * Piece::most_bytes + 2 * most_digits_of_place;
   constexpr std::size_t longest_escape = 6;
   const std::string_view pointer = fact.place.pointer;
   const std::string_view value = fact.value.empty() ? "null" : fact.value;
   char* to = json.room_for(frame + 2 + longest_escape * pointer.size() + value.size());
   to = json_text(pointer, (json.stands_first() ? fact_.first : fact_.next).copy(to));
-  to = copied(fact.place.line, fact_.line.copy(to));
-  to = copied(fact.place.column, fact_.column.copy(to));
+  to = digits(fact.place.line, fact_.line.copy(to));
+  to = digits(fact.place.column, fact_.column.copy(to));
   to = copied(value, fact_.value.copy(to));
   json.advance_behind_value(fact_.end.copy(to));
 }

@@ -7,6 +7,9 @@
 
 namespace assay::report {
 
+/// Where the text ends that is copied to `to`.
+inline char* copied(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
+
 /// Room behind a text, written without asking the text about each byte. Nobody else may write to the text before the
 /// room is gone, which gives back what it did not use.
 class Room {
