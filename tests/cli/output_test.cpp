@@ -1,5 +1,7 @@
 #include "cli/output.hpp"
 
+#include "temporary_folder.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -18,16 +20,11 @@ std::string content_of(const fs::path& path) {
 
 class Writing : public testing::Test {
  protected:
-  Writing() : folder_(fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~Writing() override { fs::remove_all(folder_); }
   std::string path(const std::string& name) const { return (folder_ / name).string(); }
   std::size_t file_count() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()));
   }
-  fs::path folder_;
+  TemporaryFolder folder_;
 };
 
 TEST_F(Writing, AFinishedFileIsInItsPlace) {

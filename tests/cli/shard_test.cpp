@@ -1,14 +1,13 @@
 #include "cli/shard.hpp"
 
-#include <filesystem>
+#include "temporary_folder.hpp"
+
 #include <fstream>
 
 #include <gtest/gtest.h>
 
 namespace assay::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 TEST(Shard, IsANumberOfACount) {
   const auto shard = parse_shard("2/8");
@@ -26,19 +25,13 @@ TEST(Shard, IsNothingElse) {
 
 class Parts : public testing::Test {
  protected:
-  Parts() : folder_(fs::path(testing::TempDir()) / "assay_parts") {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~Parts() override { fs::remove_all(folder_); }
-
   RecordSource::Input stream(const std::string& name, std::size_t size) const {
     const std::string path = (folder_ / name).string();
     std::ofstream(path) << std::string(size, 'x');
     return {.path = path, .is_stream = true};
   }
 
-  fs::path folder_;
+  TemporaryFolder folder_;
 };
 
 TEST_F(Parts, FollowEachOtherWithoutGapOrOverlap) {

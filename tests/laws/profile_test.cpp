@@ -3,13 +3,12 @@
 #include "diagnostics/render.hpp"
 #include "laws/assessed.hpp"
 #include "load/load.hpp"
+#include "temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -21,20 +20,14 @@ using SchemePtr = std::shared_ptr<const evaluate::Scheme>;
 /// The scheme in a file of its own, for a profile names it by its path.
 class Folder {
  public:
-  explicit Folder(const std::string& scheme)
-      : path_(std::filesystem::path(::testing::TempDir()) / ("assay-profiles-" + std::to_string(::getpid()))) {
-    std::filesystem::create_directories(path_);
-    std::ofstream(path_ / "base.assay") << scheme;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  explicit Folder(const std::string& scheme) { std::ofstream(folder_ / "base.assay") << scheme; }
 
   /// Nothing if the only objection is that the profile cannot be shown to be stricter.
   SchemePtr profile(const std::string& text) const {
     source::Files files;
     diagnostics::Diagnostics diagnostics;
-    auto scheme = load::load_text("profile.assay", text, {.root = path_.string(), .library = ""}, files, diagnostics);
+    auto scheme =
+        load::load_text("profile.assay", text, {.root = folder_.path().string(), .library = ""}, files, diagnostics);
     if (scheme) return std::make_shared<const evaluate::Scheme>(*std::move(scheme));
     std::ostringstream words;
     diagnostics::render_text(diagnostics, files, diagnostics::Color::never, words);
@@ -46,7 +39,7 @@ class Folder {
   }
 
  private:
-  std::filesystem::path path_;
+  TemporaryFolder folder_;
 };
 
 /// Decisions of which some are shown to follow and some are not, beside those that are generated. Those that never read

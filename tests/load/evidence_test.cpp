@@ -1,6 +1,7 @@
 #include "load/evidence.hpp"
 
 #include "load/digest.hpp"
+#include "temporary_folder.hpp"
 
 #include <sys/stat.h>
 #include <filesystem>
@@ -18,13 +19,11 @@ using dossier::EvidenceRecord;
 
 class Files : public testing::Test {
  protected:
-  Files() : folder_(fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    fs::remove_all(folder_);
+  Files() {
     fs::create_directories(folder_ / "root" / "inner");
     write("root/a.txt", "abc");
     write("secret.txt", "abc");
   }
-  ~Files() override { fs::remove_all(folder_); }
 
   void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
 
@@ -45,7 +44,7 @@ class Files : public testing::Test {
     return record.unreadable_because;
   }
 
-  fs::path folder_;
+  TemporaryFolder folder_;
   std::size_t findings_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "load/load.hpp"
 
+#include "temporary_folder.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -23,11 +25,7 @@ requirement A-1 "A" { shall s.name is provided }
 
 class Loading : public testing::Test {
  protected:
-  Loading() : folder_(fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_ / "scheme");
-  }
-  ~Loading() override { fs::remove_all(folder_); }
+  Loading() { fs::create_directories(folder_ / "scheme"); }
 
   void write(const std::string& name, std::string_view text) {
     fs::create_directories((folder_ / name).parent_path());
@@ -56,7 +54,7 @@ class Loading : public testing::Test {
     return paths;
   }
 
-  fs::path folder_;
+  TemporaryFolder folder_;
   source::Files files_;
   diagnostics::Diagnostics found_;
   std::vector<std::string> hashes_;
@@ -125,7 +123,7 @@ TEST_F(Loading, AnAbsolutePathIsNoWayOutOfTheRoot) {
 
 TEST_F(Loading, AWiderRootAllowsMore) {
   write("outside.assay", "unit kWh\n");
-  EXPECT_TRUE(load_main({"../outside.assay"}, {.root = folder_.string(), .library = ""}));
+  EXPECT_TRUE(load_main({"../outside.assay"}, {.root = folder_.path().string(), .library = ""}));
   EXPECT_EQ(paths().at(1), (folder_ / "outside.assay").generic_string());
 }
 

@@ -1,5 +1,7 @@
 #include "source/read.hpp"
 
+#include "temporary_folder.hpp"
+
 #include <gtest/gtest.h>
 
 #include <sys/stat.h>
@@ -18,20 +20,14 @@ using Kind = ReadFailure::Kind;
 
 class ReadFile : public testing::Test {
  protected:
-  ReadFile() {
-    std::string name = testing::TempDir() + "assay-read-XXXXXX";
-    folder_ = ::mkdtemp(name.data());
-  }
-  ~ReadFile() override { std::filesystem::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return folder_ + "/" + name; }
+  std::string path(const std::string& name) const { return folder_ / name; }
   std::string written(const std::string& name, const std::string& text) const {
     std::ofstream(path(name), std::ios::binary) << text;
     return path(name);
   }
 
  private:
-  std::string folder_;
+  assay::TemporaryFolder folder_;
 };
 
 std::string text_of(const std::variant<std::string, ReadFailure>& read) {
