@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/function_ref.hpp"
 #include "program/program.hpp"
 
 #include <cstddef>
@@ -19,13 +20,17 @@ using program::StraightStep;
 using program::StraightTest;
 using Look = StraightStep::Look;
 
-inline constexpr std::size_t most_steps = 512;  ///< of one test
+inline constexpr std::size_t most_steps = 512;         ///< of one test
+inline constexpr std::uint32_t most_calls = 8;         ///< of definitions inside of each other, taken apart
+inline constexpr std::uint32_t most_repetitions = 16;  ///< of a loop over the members of an enumeration
 
 /// Where to go on.
 struct Ways {
   std::uint32_t yes = StraightTest::holds;
   std::uint32_t no = StraightTest::fails;
   Ways swapped() const { return {no, yes}; }
+  /// `yes` for what comes out so.
+  Ways towards(bool holds) const { return holds ? *this : swapped(); }
 };
 
 /// The first step of a condition; nothing for one that this file does not take apart.
@@ -37,6 +42,8 @@ class StraightCompiler {
       : program_(program), meant_(program.registers), is_long_(program.defines.size(), false) {}
 
   StraightTest root(NodeId condition);
+  /// The steps that find the facts on which a condition stands that came out so.
+  StraightTest grounds(NodeId condition, bool holds);
 
  private:
   const Node& node(std::uint32_t id) const { return program_.nodes[id]; }
@@ -77,7 +84,24 @@ class StraightCompiler {
   Entry quantifier(const Node& at, const Ways& ways);
   Entry over_members(const Node& at, const program::Range& range, const Ways& ways);
   Entry over_elements(const Node& at, const program::Range& range, const Ways& ways);
+  /// What `body` makes of each element, given where it goes on. Without an element the loop goes on at `if_empty`,
+  /// behind the last one at `end`.
+  Entry loop(const program::Range& range, std::uint32_t if_empty, std::uint32_t end,
+             FunctionRef<Entry(std::uint32_t)> body);
   Entry element_passes(const Node& at, const program::Range& range, const Ways& ways, std::uint32_t otherwise);
+
+  // straight_grounds.cpp: the grounds of a condition that came out so, and where to go on behind them.
+  Entry grounds_of(std::uint32_t id, bool holds, std::uint32_t next);
+  Entry grounds_of_connective(const Node& at, bool holds, std::uint32_t next);
+  Entry grounds_of_implication(const Node& at, bool holds, std::uint32_t next);
+  Entry grounds_of_conditional(const Node& at, bool holds, std::uint32_t next);
+  Entry grounds_of_definition(const Node& at, bool holds, std::uint32_t next);
+  Entry grounds_of_call(const Node& at, bool holds, std::uint32_t next);
+  Entry grounds_of_quantifier(const Node& at, bool holds, std::uint32_t next);
+  Entry grounds_of_element(const Node& at, bool holds, std::uint32_t next);
+  Entry grounds_of_count(const Node& at, std::uint32_t next);
+  Entry grounds_of_paths(std::uint32_t id, std::uint32_t next);
+  Entry ground(std::uint32_t id, std::uint32_t next);
 
   // What a step looks at. Steps that compute a part of it come to `computing`, in their order.
   std::optional<Place> place(std::uint32_t id);
@@ -97,6 +121,7 @@ class StraightCompiler {
   std::vector<StraightStep> computing_;
   std::uint32_t calls_ = 0;  ///< how many are open: inside of one, registers are not those of its nodes
   std::size_t first_step_ = 0;
+  std::size_t looked_into_ = 0;  ///< conditions whose grounds were asked for
   bool looks_at_facts_only_ = true;
 };
 

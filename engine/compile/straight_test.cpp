@@ -16,9 +16,7 @@ using program::Operation;
 using program::Orders;
 using program::Shape;
 
-constexpr std::uint32_t most_calls = 8;         ///< of definitions inside of each other, taken apart
-constexpr std::uint32_t most_in_place = 4;      ///< steps of a definition that is not worth remembering
-constexpr std::uint32_t most_repetitions = 16;  ///< of a loop over the members of an enumeration
+constexpr std::uint32_t most_in_place = 4;  ///< steps of a definition that is not worth remembering
 
 std::uint8_t orders_of(Operation operation) {
   switch (operation) {
@@ -317,45 +315,49 @@ Entry StraightCompiler::over_members(const Node& at, const program::Range& range
   return entry;
 }
 
-/// A loop ends as soon as what is left of it cannot matter.
-Entry StraightCompiler::over_elements(const Node& at, const program::Range& range, const Ways& ways) {
+Entry StraightCompiler::loop(const program::Range& range, std::uint32_t if_empty, std::uint32_t end,
+                             FunctionRef<Entry(std::uint32_t)> body) {
   const auto list = fact(range.list.value);
   if (!list || !list->is_fact() || loops_.size() == Place::deepest_loop) return std::nullopt;
-  const auto wanted = std::get<Decimal>(program_.constants[at.c]).to_int64().value_or(-1);
-  const bool is_enough = at.operation == Operation::at_least;
-  if (wanted < (is_enough ? 1 : 0) || wanted >= program::none) return std::nullopt;
   loops_.push_back(range.variable);
-  const auto loop = static_cast<std::uint8_t>(loops_.size());
-  meant_[range.variable] = Place{loop, 0};
-
-  // Without an element it comes to the same as behind the last one that did not decide.
-  std::uint32_t end = is_enough || at.operation == Operation::some ? ways.no : ways.yes;
-  if (at.operation == Operation::exactly)
-    end = add({.look = Look::is_tallied,
-               .target = loop,
-               .right = {.at = static_cast<std::uint32_t>(wanted)},
-               .yes = ways.yes,
-               .no = ways.no});
-  const std::uint32_t next = add({.look = Look::next, .target = loop, .no = end});
-  Ways body{ways.yes, next};
-  switch (at.operation) {
-    case Operation::every: body = {next, ways.no}; break;
-    case Operation::some: break;
-    case Operation::no: body.yes = ways.no; break;
-    default: {
-      const auto count = static_cast<std::uint32_t>(is_enough ? wanted : wanted + 1);
-      body.yes = add({.look = Look::tally,
-                      .target = loop,
-                      .right = {.at = count},
-                      .yes = is_enough ? ways.yes : ways.no,
-                      .no = next});
-    }
-  }
-  const Entry first = element_passes(at, range, body, next);
+  const auto depth = static_cast<std::uint8_t>(loops_.size());
+  meant_[range.variable] = Place{depth, 0};
+  const std::uint32_t next = add({.look = Look::next, .target = depth, .no = end});
+  const Entry first = body(next);
   loops_.pop_back();
   if (!first) return std::nullopt;
   steps()[next].yes = *first;
-  return add({.look = Look::first, .target = loop, .left = *list, .yes = *first, .no = end});
+  return add({.look = Look::first, .target = depth, .left = *list, .yes = *first, .no = if_empty});
+}
+
+/// A loop ends as soon as what is left of it cannot matter.
+Entry StraightCompiler::over_elements(const Node& at, const program::Range& range, const Ways& ways) {
+  const auto wanted = std::get<Decimal>(program_.constants[at.c]).to_int64().value_or(-1);
+  const bool is_enough = at.operation == Operation::at_least;
+  if (wanted < (is_enough ? 1 : 0) || wanted >= program::none) return std::nullopt;
+  const auto depth = static_cast<std::uint8_t>(loops_.size() + 1);
+  const auto tally = [&](Look look, std::int64_t count, const Ways& found) {
+    return add({.look = look,
+                .target = depth,
+                .right = {.at = static_cast<std::uint32_t>(count)},
+                .yes = found.yes,
+                .no = found.no});
+  };
+  // Without an element it comes to the same as behind the last one that did not decide.
+  std::uint32_t end = is_enough || at.operation == Operation::some ? ways.no : ways.yes;
+  if (at.operation == Operation::exactly) end = tally(Look::is_tallied, wanted, ways);
+  return loop(range, end, end, [&](std::uint32_t next) {
+    Ways body{ways.yes, next};
+    switch (at.operation) {
+      case Operation::every: body = {next, ways.no}; break;
+      case Operation::some: break;
+      case Operation::no: body.yes = ways.no; break;
+      default:
+        body.yes =
+            is_enough ? tally(Look::tally, wanted, {ways.yes, next}) : tally(Look::tally, wanted + 1, {ways.no, next});
+    }
+    return element_passes(at, range, body, next);
+  });
 }
 
 void make_straight_tests(Program& program) {
@@ -363,6 +365,14 @@ void make_straight_tests(Program& program) {
   for (program::Requirement& requirement : program.requirements)
     if (requirement.applies != program::no_node) requirement.straight_applies = compiler.root(requirement.applies);
   for (program::Provision& provision : program.provisions) provision.straight = compiler.root(provision.condition);
+  // Behind all that is needed for a verdict.
+  for (program::Requirement& requirement : program.requirements) {
+    if (requirement.applies == program::no_node) continue;
+    requirement.grounds_if_applies = compiler.grounds(requirement.applies, true);
+    requirement.grounds_if_not = compiler.grounds(requirement.applies, false);
+  }
+  for (program::Provision& provision : program.provisions)
+    provision.grounds_if_met = compiler.grounds(provision.condition, true);
 }
 
 }  // namespace assay::compile

@@ -27,13 +27,14 @@ class Clerk {
   // clerk_requirement.cpp
   void write_requirement(std::size_t index);
   void write_applicability(std::size_t index, assessment::RequirementResult& result);
-  void write_condition(program::NodeId condition, Truth holds, assessment::RequirementResult& result);
+  void write_condition(program::NodeId condition, Truth holds, const program::StraightTest& grounds,
+                       assessment::RequirementResult& result);
   void write_exclusion(std::size_t index, assessment::RequirementResult& result);
   void write_unjustified_exclusion(program::NodeId because, assessment::RequirementResult& result);
   void write_presumption(std::size_t index, assessment::RequirementResult& result);
   void write_provisions(std::size_t index, assessment::RequirementResult& result);
   void write_open_provision(std::size_t index, std::uint32_t provision, assessment::ProvisionResult& made);
-  void write_settled_provision(program::NodeId condition, assessment::ProvisionResult& made);
+  void write_settled_provision(const program::Provision& run, assessment::ProvisionResult& made);
   void write_evidence(assessment::RequirementResult& result);
   void write_grounds(assessment::RequirementResult& result);
 

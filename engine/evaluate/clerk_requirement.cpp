@@ -57,8 +57,9 @@ bool fails_a_shall(const RequirementResult& result) {
 }  // namespace
 
 /// A condition on which it turns whether the requirement applies.
-void Clerk::write_condition(program::NodeId condition, Truth holds, RequirementResult& result) {
-  if (holds != Truth::unknown) return walk_.why(condition, holds == Truth::yes, false, account_);
+void Clerk::write_condition(program::NodeId condition, Truth holds, const program::StraightTest& grounds,
+                            RequirementResult& result) {
+  if (holds != Truth::unknown) return walk_.why(condition, holds == Truth::yes, grounds, account_);
   if (workspace_.verdicts.requirements[result.index].applies != Truth::unknown) return;
   own_.clear();
   walk_.why_unknown(condition, own_);
@@ -75,10 +76,11 @@ void Clerk::write_applicability(std::size_t index, RequirementResult& result) {
     if (!found.recorded) tell_exclusion(scheme_, found, walk_, workspace_.evaluator, result, assessment_.coming);
     return;
   }
-  if (compiled.in_force != program::no_node) write_condition(compiled.in_force, found.in_force, result);
+  if (compiled.in_force != program::no_node) write_condition(compiled.in_force, found.in_force, {}, result);
   if (compiled.applies == program::no_node) return;
   result.applies_completions = account_for_completions(scheme_, workspace_, walk_, compiled.applies, account_);
-  if (!result.applies_completions) write_condition(compiled.applies, found.condition, result);
+  const auto& grounds = found.condition == Truth::yes ? compiled.grounds_if_applies : compiled.grounds_if_not;
+  if (!result.applies_completions) write_condition(compiled.applies, found.condition, grounds, result);
   if (found.condition == Truth::no) write_exclusion(index, result);
 }
 
@@ -126,14 +128,15 @@ void Clerk::write_open_provision(std::size_t index, std::uint32_t provision, Pro
   for (const Need& need : own_.needs) open_points_.add(need, wait, if_applicable);
 }
 
-void Clerk::write_settled_provision(program::NodeId condition, ProvisionResult& made) {
-  made.completions = account_for_completions(scheme_, workspace_, walk_, condition, own_);
-  if (!made.completions) walk_.why(condition, made.met == Truth::yes, made.met == Truth::no, own_);
+void Clerk::write_settled_provision(const program::Provision& run, ProvisionResult& made) {
+  made.completions = account_for_completions(scheme_, workspace_, walk_, run.condition, own_);
+  if (!made.completions && made.met == Truth::yes) walk_.why(run.condition, true, run.grounds_if_met, own_);
+  if (!made.completions && made.met == Truth::no) walk_.why(run.condition, false, true, own_);
   close(own_.reasons, own_.more_reasons, walk_.memory());
   made.reasons = walk_.memory().keep(own_.reasons);
   made.measurements = walk_.memory().keep(own_.measurements);
   made.more_measurements = own_.more_measurements;
-  made.vacuous = made.met == Truth::yes && !made.completions && walk_.is_vacuous(condition, true);
+  made.vacuous = made.met == Truth::yes && !made.completions && walk_.is_vacuous(run.condition, true);
 }
 
 void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
@@ -156,7 +159,7 @@ void Clerk::write_provisions(std::size_t index, RequirementResult& result) {
     if (made.met == Truth::unknown) {
       write_open_provision(index, i, made);
     } else {
-      write_settled_provision(run.condition, made);
+      write_settled_provision(run, made);
     }
   }
   result.provisions = provisions;

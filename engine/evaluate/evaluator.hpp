@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/function_ref.hpp"
 #include "base/limits.hpp"
 #include "dossier/dossier.hpp"
 #include "evaluate/recorded_evidence.hpp"
@@ -113,6 +114,9 @@ class Evaluator {
     return decided == Truth::unknown ? truth(id) : decided;
   }
   Operand value(program::NodeId id);
+  /// Tells each fact on which a condition stands, perhaps several times, as the steps that find them do. False if only
+  /// the nodes can tell them all: then it has told the first of them.
+  bool tell_grounds(const program::StraightTest& steps, FunctionRef<void(std::uint32_t)> tell);
 
   /// From now on the days are noted on which a test that is evaluated turns; no more with nullptr.
   void note_turns(Turns* turns);
@@ -216,6 +220,11 @@ class Evaluator {
   void begin_straight();
   /// Unknown also for what only the nodes can tell.
   Truth straight(std::uint32_t step);
+  /// The slot at a place of the dossier.
+  std::uint32_t slot_at(const program::Place& place) const {
+    const dossier::Slot* slot = straight_walk_.bases[place.base] + place.at;
+    return static_cast<std::uint32_t>(slot - straight_walk_.bases[program::Place::subject]);
+  }
   void bind(std::uint32_t variable, const program::Place& place);
   Truth compared(program::NodeId id, const program::Node& node);
   Operand define(std::uint32_t index);
@@ -283,6 +292,7 @@ class Evaluator {
   std::deque<std::string> texts_;  ///< what `lower` made
   std::uint64_t steps_ = 0;
   StraightWalk straight_walk_;
+  const FunctionRef<void(std::uint32_t)>* told_grounds_ = nullptr;
 
   /// A call under way whose arguments move with the date.
   struct MovingCall {

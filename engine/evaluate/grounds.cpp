@@ -63,6 +63,11 @@ void SecondWalk::why(NodeId id, bool holds, bool tell_values, Account& account) 
   why_leaf(id, holds, tell_values, account);
 }
 
+void SecondWalk::why(NodeId id, bool holds, const program::StraightTest& grounds, Account& account) {
+  const auto ground = [&](std::uint32_t slot) { ground_fact(slot, account); };
+  if (account.grounds == nullptr || !evaluator_.tell_grounds(grounds, ground)) why(id, holds, false, account);
+}
+
 void SecondWalk::why_connective(const program::Node& at, bool holds, bool tell_values, Account& account) {
   if (at.operation == Operation::implication) {
     const Truth premise = evaluator_.truth(NodeId{at.a});

@@ -11,26 +11,6 @@ using program::Operation;
 
 namespace {
 
-/// Appends the paths below the node; false if it is not plain. Expressions nest as deep as limits::expression_depth.
-bool append_paths(const program::Program& program, NodeId id, std::vector<NodeId>& paths) {
-  const program::Node& at = program.nodes[id.value];
-  switch (at.operation) {
-    case Operation::subject_fact:
-    case Operation::variable_fact:
-    case Operation::variable: paths.push_back(id); return true;
-    case Operation::record_fact:
-    case Operation::define:
-    case Operation::call:
-    case Operation::table:
-    case Operation::judgement: return false;
-    default: break;
-  }
-  if (is_range(at.operation)) return false;
-  bool is_plain = true;
-  program::for_each_operand(program, at, [&](NodeId kid) { is_plain = is_plain && append_paths(program, kid, paths); });
-  return is_plain;
-}
-
 /// Does a condition that comes out so stand on all that it names? One that is no connective does.
 bool stands_on_all(const program::Program& program, NodeId id, bool holds) {
   const program::Node& at = program.nodes[id.value];
@@ -53,7 +33,7 @@ bool stands_on_all(const program::Program& program, NodeId id, bool holds) {
 
 LeafFacts::Found LeafFacts::find(NodeId id) {
   std::vector<NodeId> paths;
-  if (!append_paths(program_, id, paths)) return {Kind::not_plain};
+  if (!program::append_paths(program_, id, paths)) return {Kind::not_plain};
   return {Kind::plain, stands_on_all(program_, id, true), stands_on_all(program_, id, false), memory_.keep(paths)};
 }
 

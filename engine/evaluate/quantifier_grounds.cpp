@@ -1,6 +1,7 @@
 // What a quantifier or a compared count stands on, and the elements that made it fail.
 
 #include "evaluate/second_walk.hpp"
+#include "program/quantifier.hpp"
 
 namespace assay::evaluate {
 
@@ -10,32 +11,6 @@ using program::NodeId;
 using program::Operation;
 
 namespace {
-
-// Does this element decide a quantifier that came out so? `counts`: where and satisfies; `implied`: where implies
-// satisfies.
-bool decides(Operation operation, bool holds, Truth counts, Truth implied) {
-  switch (operation) {
-    case Operation::every: return holds ? implied == Truth::yes : implied == Truth::no;
-    case Operation::some: return holds ? counts == Truth::yes : counts == Truth::no;
-    case Operation::no: return holds ? counts == Truth::no : counts == Truth::yes;
-    case Operation::at_least: return holds ? counts == Truth::yes : counts == Truth::no;
-    case Operation::at_most: return holds ? counts == Truth::no : counts == Truth::yes;
-    default: return true;
-  }
-}
-
-// Which way an element's `satisfies` came out where it decided the quantifier.
-bool satisfied_where(Operation operation, bool holds) {
-  const bool positive =
-      operation == Operation::every || operation == Operation::some || operation == Operation::at_least;
-  return positive == holds;
-}
-
-// Does a quantifier that came out so tell what `satisfies` came to in each element that passes, or may pass?
-bool tells_of_each(Operation operation, bool holds) {
-  if (operation == Operation::some) return !holds;
-  return holds && (operation == Operation::every || operation == Operation::no);
-}
 
 // Of "exactly N" those that satisfy are at fault where they are too many, else those that do not.
 Truth at_fault_in_exactly(Evaluator& evaluator, const program::Program& program, const program::Node& at,
@@ -69,16 +44,17 @@ void SecondWalk::why_quantifier(const program::Node& at, bool holds, bool tell_v
     if (tell_values) tell_fact(slot, "an element", account);
   }
   const bool is_exactly = at.operation == Operation::exactly;
-  const Truth told = truth_of(satisfied_where(at.operation, holds));
+  const Truth told = truth_of(program::satisfied_where(at.operation, holds));
   const Truth culprit = is_exactly && !holds ? at_fault_in_exactly(evaluator_, program_, at, elements) : told;
-  const bool is_told = tells_of_each(at.operation, holds);
+  const bool is_told = program::tells_of_each(at.operation, holds);
   const auto paths = tell_values ? std::nullopt : leaf_facts_.all_told(NodeId{at.b}, told == Truth::yes);
   for (std::uint32_t i = 0; i < elements.count; ++i) {
     evaluator_.bind_element(range, elements, i);
     const Truth passed = evaluator_.passes(range);
     // Asked again only where it matters and is not told already: most verdicts stand on lists in which all is in order.
     const Truth satisfied = passed == Truth::no ? Truth::unknown : is_told ? told : evaluator_.truth(NodeId{at.b});
-    if (!decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied))) continue;
+    if (!program::element_decides(at.operation, holds, both(passed, satisfied), implication(passed, satisfied)))
+      continue;
     if (range.where != program::no_node && is_definite(passed)) why(range.where, passed == Truth::yes, false, account);
     if (passed == Truth::no || !is_definite(satisfied)) continue;
     if (paths && satisfied == told) {

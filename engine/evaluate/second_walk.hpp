@@ -85,6 +85,8 @@ class SecondWalk {
   /// What a definite condition stands on, if all is told. With `tell_values`, also the values that made it come out so,
   /// as reasons.
   void why(program::NodeId id, bool holds, bool tell_values, Account& account);
+  /// What a definite condition stands on, where there may be steps that find it.
+  void why(program::NodeId id, bool holds, const program::StraightTest& grounds, Account& account);
 
   /// A decision about a measured value as a report shows it; nothing where it could not be made.
   std::optional<assessment::Measurement> measurement(program::NodeId id);

@@ -127,13 +127,19 @@ void Evaluator::begin_straight() {
 }
 
 void Evaluator::bind(std::uint32_t variable, const Place& place) {
-  const dossier::Slot* slot = straight_walk_.bases[place.base] + place.at;
   if (place.is_fact()) {
-    const auto number = static_cast<std::uint32_t>(slot - facts().slots.data());
-    registers_[variable] = {fact(number), number, program::no_node};
+    const std::uint32_t slot = slot_at(place);
+    registers_[variable] = {fact(slot), slot, program::no_node};
   } else {
-    registers_[variable] = {Operand::known(slot->value), program::none, program::no_node};
+    const dossier::Slot& slot = straight_walk_.bases[place.base][place.at];
+    registers_[variable] = {Operand::known(slot.value), program::none, program::no_node};
   }
+}
+
+bool Evaluator::tell_grounds(const StraightTest& steps, FunctionRef<void(std::uint32_t)> tell) {
+  if (!is_straight(steps)) return false;
+  told_grounds_ = &tell;
+  return straight(steps.first) == Truth::yes;
 }
 
 Truth Evaluator::straight(std::uint32_t entry) {
@@ -189,6 +195,10 @@ Truth Evaluator::straight(std::uint32_t entry) {
         break;
       case Look::tally: way = found(++walk.loops[step.target].tally == step.right.at); break;
       case Look::is_tallied: way = found(walk.loops[step.target].tally == step.right.at); break;
+      case Look::ground:
+        (*told_grounds_)(slot_at(step.left));
+        way = Found::yes;
+        break;
       case Look::bind:
         bind(step.right.at, step.left);
         way = Found::yes;

@@ -116,6 +116,26 @@ void for_each_part(const Program& program, const Node& at, Visit visit) {
   }
 }
 
+// Expressions nest as deep as limits::expression_depth.
+bool append_paths(const Program& program, NodeId id, std::vector<NodeId>& paths) {
+  const Node& at = program.nodes[id.value];
+  switch (at.operation) {
+    case Operation::subject_fact:
+    case Operation::variable_fact:
+    case Operation::variable: paths.push_back(id); return true;
+    case Operation::record_fact:
+    case Operation::define:
+    case Operation::call:
+    case Operation::table:
+    case Operation::judgement: return false;
+    default: break;
+  }
+  if (is_range(at.operation)) return false;
+  bool is_plain = true;
+  for_each_operand(program, at, [&](NodeId kid) { is_plain = is_plain && append_paths(program, kid, paths); });
+  return is_plain;
+}
+
 bool is_count_of_all(const Program& program, const Node& node) {
   if (!is_count(node.operation)) return false;
   const Range& range = program.ranges[node.a];

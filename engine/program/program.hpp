@@ -187,7 +187,8 @@ struct Provision {
   NodeId condition;
   Grade grade = Grade::major;
   Modal modal = Modal::shall;
-  StraightTest straight{};  ///< of the condition, if there is one
+  StraightTest straight{};        ///< of the condition, if there is one
+  StraightTest grounds_if_met{};  ///< on which it stands, if they are found so
 };
 /// What the items of an evidence must cover.
 struct Evidence {
@@ -201,6 +202,8 @@ struct Requirement {
   bool is_reassessed = true;  ///< at surveillance
   NodeId applies = no_node;
   StraightTest straight_applies;
+  StraightTest grounds_if_applies;
+  StraightTest grounds_if_not;
   NodeId not_applicable_because = no_node;
   std::uint32_t first_provision = 0;
   std::uint32_t provision_count = 0;

@@ -11,6 +11,9 @@
 // Conditions that are decided by looking at one fact after the other. They are made from the nodes of a program, and
 // say nothing that those do not: where a fact that they look at is not known, they say nothing at all, and whoever
 // wants the result evaluates the nodes. So they need no third value, and no reasons.
+//
+// In the same way steps find the facts on which a condition stands that came out as it did: they look only as far as it
+// turns on what a part comes to, and end with `holds`.
 namespace assay::program {
 
 /// A value: a slot, counted from the subject or from an element, a constant, or what was computed before.
@@ -56,6 +59,7 @@ struct StraightStep {
     next,        ///< has loop `target` another one?
     tally,       ///< one element more of loop `target` counts: are they now right.at?
     is_tallied,  ///< right.at elements of loop `target` counted
+    ground,      ///< the condition stands on the fact left; goes on at `yes`
     bind,        ///< register right.at becomes left, for a node that is asked
     ask          ///< node right.at is true
   };
