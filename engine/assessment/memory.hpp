@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <initializer_list>
 #include <memory>
@@ -22,11 +23,13 @@ class Memory {
   Memory(Memory&& other) noexcept
       : blocks_(std::exchange(other.blocks_, {})),
         block_(std::exchange(other.block_, 0)),
-        used_(std::exchange(other.used_, 0)) {}
+        next_(std::exchange(other.next_, nullptr)),
+        left_(std::exchange(other.left_, 0)) {}
   Memory& operator=(Memory&& other) noexcept {
     blocks_ = std::exchange(other.blocks_, {});
     block_ = std::exchange(other.block_, 0);
-    used_ = std::exchange(other.used_, 0);
+    next_ = std::exchange(other.next_, nullptr);
+    left_ = std::exchange(other.left_, 0);
     return *this;
   }
   Memory(const Memory&) = delete;
@@ -38,6 +41,14 @@ class Memory {
     char* const kept = taken(text.size(), 1);
     text.copy(kept, text.size());
     return {kept, text.size()};
+  }
+  /// Two texts as one.
+  std::string_view joined(std::string_view first, std::string_view second) {
+    const std::size_t size = first.size() + second.size();
+    char* const kept = taken(size, 1);
+    first.copy(kept, first.size());
+    second.copy(kept + first.size(), second.size());
+    return {kept, size};
   }
   /// Several texts as one.
   std::string_view joined(std::initializer_list<std::string_view> parts) {
@@ -80,8 +91,7 @@ class Memory {
     std::size_t kept = 0;
     const auto is_too_much = [&](const Block& block) { return (kept += block.size) > most_kept; };
     blocks_.erase(std::find_if(blocks_.begin(), blocks_.end(), is_too_much), blocks_.end());
-    block_ = 0;
-    used_ = 0;
+    go_to(0);
   }
 
  private:
@@ -90,28 +100,39 @@ class Memory {
     std::size_t size = 0;
   };
 
-  /// The alignment is a power of two.
+  /// The alignment is a power of two, at most that of every block.
   char* taken(std::size_t bytes, std::size_t alignment) {
-    std::size_t begin = (used_ + alignment - 1) & ~(alignment - 1);
-    if (block_ >= blocks_.size() || begin + bytes > blocks_[block_].size) {
+    std::size_t gap = (~reinterpret_cast<std::uintptr_t>(next_) + 1) & (alignment - 1);
+    if (gap + bytes > left_) {
       go_to_next(bytes);
-      begin = 0;
+      gap = 0;
     }
-    used_ = begin + bytes;
-    return blocks_[block_].bytes.get() + begin;
+    char* const begin = next_ + gap;
+    next_ = begin + bytes;
+    left_ -= gap + bytes;
+    return begin;
   }
   void go_to_next(std::size_t bytes) {
     constexpr std::size_t usual = std::size_t{16} << 10;
-    if (block_ < blocks_.size()) ++block_;
-    if (block_ < blocks_.size() && blocks_[block_].size >= bytes) return;
-    const std::size_t size = std::max(bytes, usual);
-    const auto at = blocks_.begin() + static_cast<std::ptrdiff_t>(block_);
-    blocks_.insert(at, Block{std::make_unique_for_overwrite<char[]>(size), size});
+    if (next_ != nullptr) ++block_;
+    if (block_ >= blocks_.size() || blocks_[block_].size < bytes) {
+      const std::size_t size = std::max(bytes, usual);
+      const auto at = blocks_.begin() + static_cast<std::ptrdiff_t>(block_);
+      blocks_.insert(at, Block{std::make_unique_for_overwrite<char[]>(size), size});
+    }
+    go_to(block_);
+  }
+  void go_to(std::size_t block) {
+    const bool is_there = block < blocks_.size();
+    block_ = block;
+    next_ = is_there ? blocks_[block].bytes.get() : nullptr;
+    left_ = is_there ? blocks_[block].size : 0;
   }
 
   std::vector<Block> blocks_;
   std::size_t block_ = 0;  ///< that is being filled
-  std::size_t used_ = 0;   ///< of it
+  char* next_ = nullptr;   ///< what of it is not taken yet
+  std::size_t left_ = 0;
 };
 
 }  // namespace assay::assessment

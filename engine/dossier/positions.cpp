@@ -22,19 +22,18 @@ source::Position behind(source::Position from, std::string_view text) {
   return from;
 }
 
-/// With how many whole blocks of ASCII in one line a text begins. A break is sought only in ASCII, so it is found where
-/// the subtraction borrows.
+/// With how many whole blocks of ASCII in one line a text begins.
 std::size_t plain_blocks(std::string_view text) {
-  constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+  const std::string_view line = text.substr(0, text.find('\n'));
   std::size_t blocks = 0;
-  for (; text.size() >= (blocks + 1) * block_bytes; ++blocks) {
-    std::uint64_t suspicious = 0;
-    for (std::size_t at = blocks * block_bytes; at < (blocks + 1) * block_bytes; at += sizeof suspicious) {
+  for (; line.size() >= (blocks + 1) * block_bytes; ++blocks) {
+    std::uint64_t all = 0;
+    for (std::size_t at = blocks * block_bytes; at < (blocks + 1) * block_bytes; at += sizeof all) {
       std::uint64_t eight = 0;
-      std::memcpy(&eight, text.data() + at, sizeof eight);
-      suspicious |= eight | ((eight ^ ones * '\n') - ones);
+      std::memcpy(&eight, line.data() + at, sizeof eight);
+      all |= eight;
     }
-    if ((suspicious & ones * 0x80) != 0) break;
+    if ((all & 0x8080'8080'8080'8080) != 0) break;
   }
   return blocks;
 }

@@ -19,26 +19,34 @@ assessment::DossierPlace Telling::place_at(std::string_view pointer, std::uint32
   return {keep(pointer), position.line, position.column};
 }
 
-const dossier::ListBlock* Telling::list_around(std::uint32_t slot) {
+bool Telling::turn_to_element(std::uint32_t slot) {
   const bool is_near = list_ != nullptr && slot >= list_->first && slot - list_->first < list_->count * list_->stride;
-  if (!is_near) list_ = dossier::list_around(dossier_->facts, slot);
-  return list_;
+  if (!is_near) {
+    list_ = dossier::list_around(dossier_->facts, slot);
+    if (list_ == nullptr) return false;
+    element_ = dossier::element_around(*list_, slot);
+  }
+  // Mostly it is the same element again, or the next one.
+  if (slot - element_ < list_->stride) return true;
+  element_ += list_->stride;
+  if (slot - element_ >= list_->stride) element_ = dossier::element_around(*list_, slot);
+  return true;
 }
 
 std::string_view Telling::pointer(std::uint32_t slot) {
   const model::RecordId subject = scheme_.model.subject;
   if (slot != 0 && slot < slots_of_subject_)
-    return memory_->joined({dossier_->pointer_prefix, paths_.within(subject, slot)});
-  if (const dossier::ListBlock* list = list_around(slot)) {
-    const std::uint32_t element = dossier::element_around(*list, slot);
-    if (slot != element)
-      return memory_->joined({told(element).place.pointer, paths_.in_element(*list, slot - element)});
-    text_ = told(list->parent).place.pointer;
-    dossier::append_element(*list, element, text_);
+    return memory_->joined(dossier_->pointer_prefix, paths_.within(subject, slot));
+  text_.clear();
+  if (!turn_to_element(slot)) {
+    dossier::append_pointer(dossier_->facts, scheme_.model.types, subject, dossier_->pointer_prefix, slot, text_);
     return keep(text_);
   }
-  text_.clear();
-  dossier::append_pointer(dossier_->facts, scheme_.model.types, subject, dossier_->pointer_prefix, slot, text_);
+  const dossier::ListBlock& list = *list_;
+  const std::uint32_t element = element_;
+  if (slot != element) return memory_->joined(told(element).place.pointer, paths_.in_element(list, slot - element));
+  text_ = told(list.parent).place.pointer;
+  dossier::append_element(list, element, text_);
   return keep(text_);
 }
 

@@ -48,7 +48,8 @@ class Telling {
   }
   assessment::Fact* tell(std::uint32_t slot);
   std::string_view pointer(std::uint32_t slot);
-  const dossier::ListBlock* list_around(std::uint32_t slot);
+  /// Turns to the element of a list in which the slot lies; false if it lies in none.
+  bool turn_to_element(std::uint32_t slot);
   std::string_view written(std::uint32_t slot);
 
   const Scheme& scheme_;
@@ -58,8 +59,10 @@ class Telling {
   dossier::Positions positions_;
   dossier::Paths paths_;
   std::vector<assessment::Fact*> told_by_slot_;
-  std::string text_;                          ///< that is being put together
-  const dossier::ListBlock* list_ = nullptr;  ///< around the last fact that stood in one
+  std::string text_;  ///< that is being put together
+  // Around the last fact that stood in one:
+  const dossier::ListBlock* list_ = nullptr;
+  std::uint32_t element_ = 0;
 };
 
 }  // namespace assay::evaluate

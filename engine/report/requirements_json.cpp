@@ -27,15 +27,21 @@ char* digits(std::uint32_t number, char* to) {
   return to + 1;
 }
 
-/// `value` as a JSON string.
+/// `value` as it stands between the quotation marks of a JSON string.
 char* json_text(std::string_view value, char* to) {
-  *to++ = '"';
   const std::size_t plain = plain_json_length(value);
   to = copied(value.substr(0, plain), to);
   for_each_json_piece(value.substr(plain), ControlCharacters::by_letter,
                       [&](std::string_view piece) { to = copied(piece, to); });
-  *to++ = '"';
   return to;
+}
+
+/// Does every pointer into a dossier, which is made of keys and numbers, stand in a JSON string as it is?
+bool are_pointers_plain(const model::Types& types) {
+  const auto is_plain = [](const model::Field& field) { return plain_json_length(field.key) == field.key.size(); };
+  return std::all_of(types.records.begin(), types.records.end(), [&](const model::Record& record) {
+    return std::all_of(record.fields.begin(), record.fields.end(), is_plain);
+  });
 }
 
 std::size_t place_of(const Judged& judged) {
@@ -75,7 +81,8 @@ RequirementsJson::Extent RequirementsJson::object(JsonWriter& json, unsigned dep
   return {begin, json.size()};
 }
 
-RequirementsJson::RequirementsJson(const evaluate::Scheme& scheme, Layout layout) {
+RequirementsJson::RequirementsJson(const evaluate::Scheme& scheme, Layout layout)
+    : pointers_are_plain_(are_pointers_plain(scheme.model.types)) {
   {
     JsonWriter json(text_, layout);
     write_scheme(json, scheme);
@@ -155,12 +162,12 @@ void RequirementsJson::write_fact_frame(Layout layout) {
   const auto begin = [&](bool is_first) {
     return piece([&](JsonWriter& json) {
       json.stand_at(part_depth - 1, is_first);
-      json.begin_object(), json.member("kind", "fact"), json.key("pointer");
+      json.begin_object(), json.member("kind", "fact"), json.key("pointer"), json.raw("\"");
     });
   };
   fact_.first = begin(true);
   fact_.next = begin(false);
-  fact_.line = piece([](JsonWriter& json) { json.key("line"); });
+  fact_.line = piece([](JsonWriter& json) { json.stand_behind_key(part_depth), json.raw("\""), json.key("line"); });
   fact_.column = piece([](JsonWriter& json) { json.key("column"); });
   fact_.value = piece([](JsonWriter& json) { json.key("value"); });
   fact_.end = piece([](JsonWriter& json) { json.end_object(); });
@@ -187,8 +194,9 @@ void RequirementsJson::write_fact(JsonWriter& json, const Fact& fact) const {
   constexpr std::size_t longest_escape = 6;
   const std::string_view pointer = fact.place.pointer;
   const std::string_view value = fact.value.empty() ? "null" : fact.value;
-  char* to = json.room_for(frame + 2 + longest_escape * pointer.size() + value.size());
-  to = json_text(pointer, (json.stands_first() ? fact_.first : fact_.next).copy(to));
+  char* to = json.room_for(frame + longest_escape * pointer.size() + value.size());
+  to = (json.stands_first() ? fact_.first : fact_.next).copy(to);
+  to = pointers_are_plain_ ? copied(pointer, to) : json_text(pointer, to);
   to = digits(fact.place.line, fact_.line.copy(to));
   to = digits(fact.place.column, fact_.column.copy(to));
   to = copied(value, fact_.value.copy(to));

@@ -41,7 +41,7 @@ class RequirementsJson {
     std::string met;  ///< behind the grounds, if every provision is met and there is nothing else to tell
   };
   /// Of a ground that is a fact, what stands before each of its values, from its brace or the comma before it, and
-  /// behind the last.
+  /// behind the last. The quotation marks of the pointer belong to it.
   struct FactFrame {
     Piece first, next, line, column, value, end;
   };
@@ -68,6 +68,7 @@ class RequirementsJson {
   void write_behind_grounds(JsonWriter& json, const assessment::RequirementResult& requirement) const;
   void write(JsonWriter& json, const assessment::ProvisionResult& provision, const Provision& constant) const;
 
+  bool pointers_are_plain_;
   std::string text_;
   std::vector<Requirement> requirements_;
   std::vector<Provision> provisions_;  ///< of one requirement after the other
